@@ -2,7 +2,8 @@ package iz.language;
 
 import com.ibm.icu.util.ULocale;
 
-/// A BCP 47 language tag with its script, such as `ug-Arab` or `ug-Latn-t-ug-arab` (RFC 5646, RFC 6497).
+/// A BCP 47 language tag with its script, such as `ug-Arab` or `ug-Latn-t-ug-arab` (RFC 5646, RFC
+/// 6497).
 ///
 /// @param value the tag as it is written in the records
 public record Tag(String value) {

@@ -1,4 +1,5 @@
-/// Floor 1: what the archive holds, as plain values: works, versions, segments, alignment, people, claims, rights.
+/// Floor 1: what the archive holds, as plain values: works, versions, segments, alignment, people,
+/// claims, rights.
 @NullMarked
 package iz.poem;
 

@@ -1,8 +1,9 @@
 package iz.rdf;
 
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+
+import java.util.Map;
 
 /// One file of the corpus, read: one named graph.
 ///

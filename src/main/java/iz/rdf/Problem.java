@@ -4,9 +4,11 @@ package iz.rdf;
 ///
 /// @param file as the user named it
 /// @param line from 1; 0 when the file as a whole is meant
-/// @param code stable, lower case with hyphens; the local name of a shape, or one of `Checker`'s own
+/// @param code stable, lower case with hyphens; the local name of a shape, or one of `Checker`'s
+///   own
 /// @param sentence what is wrong and what to do
-public record Problem(String file, int line, String code, String sentence) implements Comparable<Problem> {
+public record Problem(String file, int line, String code, String sentence)
+        implements Comparable<Problem> {
 
     @Override
     public int compareTo(Problem other) {

@@ -3,7 +3,8 @@ package iz.rdf;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/// The terms that the records use. Each exists in its vocabulary under this IRI; `VocabularyTest` holds that.
+/// The terms that the records use. Each exists in its vocabulary under this IRI; `VocabularyTest`
+/// holds that.
 public final class Vocabulary {
     public static final String IZ = "https://w3id.org/iz/ns#";
     public static final String LRMOO = "http://iflastandards.info/ns/lrm/lrmoo/";
