@@ -1,0 +1,4 @@
+package iz.poem;
+
+/// A form, theme, metre or kind of division.
+public record Concept(Id id, Names label, Names definition) {}

@@ -1,0 +1,4 @@
+package iz.poem;
+
+/// A remark on a line.
+public record Note(Id id, Id segment, Names text) {}

@@ -1,0 +1,25 @@
+package iz.poem;
+
+import java.util.Optional;
+
+/// What another witness reads for a part of a line.
+///
+/// @param segment the line
+/// @param start in code points of the line's text, inclusive; 0 when the whole line is meant
+/// @param end exclusive; -1 when the whole line is meant
+/// @param reading absent when the witness lacks the words
+public record Variant(
+        Id id, Id segment, int start, int end, Optional<Wording> reading, Reference witness) {
+
+    public boolean wholeLine() {
+        return end < 0;
+    }
+
+    /// The words of the stored line that the witness reads differently.
+    public String lemma(String text) {
+        if (wholeLine()) {
+            return text;
+        }
+        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    }
+}
