@@ -1,0 +1,29 @@
+package iz.rdf;
+
+import static iz.rdf.Vocabulary.NAME;
+import static iz.rdf.Vocabulary.PREF_LABEL;
+import static iz.rdf.Vocabulary.TITLE;
+
+import iz.poem.Id;
+import iz.poem.Names;
+
+import org.apache.jena.graph.Node;
+
+import java.util.List;
+
+/// What a thing is called, whatever it is.
+public final class NamesMapper {
+    private static final List<Node> PROPERTIES = List.of(NAME, TITLE, PREF_LABEL);
+
+    private NamesMapper() {}
+
+    /// @param graph the graph that describes the thing
+    public static Names read(GraphReader graph, Id id) {
+        Node thing = graph.iris().node(id);
+        return PROPERTIES.stream()
+                .map(property -> graph.names(thing, property))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(Names.NONE);
+    }
+}
