@@ -107,7 +107,7 @@ final class Alignment {
         Set<Id> seen = new HashSet<>();
         List<VersionText> all = new ArrayList<>(List.of(version));
         for (int i = 0; i < all.size(); i++) {
-            for (Id source : Lineage.sources(all.get(i))) {
+            for (Id source : all.get(i).sources()) {
                 VersionText found = joined.get(source);
                 if (found != null && seen.add(source)) {
                     all.add(found);

@@ -23,15 +23,6 @@ final class Lineage {
         ancestors.forEach(v -> known.putIfAbsent(v.version().id(), v));
     }
 
-    /// The versions that a version's lines are said to render.
-    static Set<Id> sources(VersionText version) {
-        Set<Id> all = new LinkedHashSet<>();
-        version.version().source().ifPresent(all::add);
-        version.segments().forEach(s -> s.renders().forEach(r -> all.add(r.document())));
-        all.remove(version.version().id());
-        return all;
-    }
-
     /// The shown versions and those between them; no other, since a version that joins nothing
     /// could only merge rows that the reader should see apart.
     Map<Id, VersionText> joining() {
@@ -87,7 +78,7 @@ final class Lineage {
         for (int i = 0; i < queue.size(); i++) {
             VersionText version = known.get(queue.get(i));
             if (version != null) {
-                for (Id source : sources(version)) {
+                for (Id source : version.sources()) {
                     if (known.containsKey(source) && !source.equals(from) && all.add(source)) {
                         queue.add(source);
                     }

@@ -1,5 +1,6 @@
 package iz.poem;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,15 @@ public record VersionText(
         Set<Id> adds,
         List<Variant> variants,
         List<Note> notes) {
+
+    /// The versions that its lines are said to render, this one's own source first.
+    public Set<Id> sources() {
+        Set<Id> all = new LinkedHashSet<>();
+        version.source().ifPresent(all::add);
+        segments.forEach(s -> s.renders().forEach(r -> all.add(r.document())));
+        all.remove(version.id());
+        return all;
+    }
 
     public Optional<Segment> segment(Id id) {
         return segments.stream().filter(s -> s.id().equals(id)).findFirst();

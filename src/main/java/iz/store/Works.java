@@ -1,0 +1,142 @@
+package iz.store;
+
+import iz.poem.Agent;
+import iz.poem.ConceptScheme;
+import iz.poem.Dispute;
+import iz.poem.Id;
+import iz.poem.Names;
+import iz.poem.Parallel;
+import iz.poem.Source;
+import iz.poem.Thing;
+import iz.poem.Version;
+import iz.poem.VersionText;
+import iz.poem.Work;
+import iz.rdf.AgentMapper;
+import iz.rdf.ConceptMapper;
+import iz.rdf.DisputeMapper;
+import iz.rdf.GraphReader;
+import iz.rdf.NamesMapper;
+import iz.rdf.SourceMapper;
+import iz.rdf.ThingMapper;
+import iz.rdf.VersionMapper;
+import iz.rdf.VersionTextMapper;
+import iz.rdf.WorkMapper;
+
+import org.apache.jena.graph.Graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The things of the archive as values, in one state of it. Each is read from its own graph, so
+/// what a page costs depends on the page and not on the size of the archive.
+public final class Works {
+    private final Reading reading;
+    private final Map<Id, Names> called = new LinkedHashMap<>();
+
+    public Works(Reading reading) {
+        this.reading = reading;
+    }
+
+    public boolean has(Id id) {
+        return reading.names().contains(iri(id));
+    }
+
+    public Optional<Work> work(Id id) {
+        return graph(id).map(g -> WorkMapper.read(g, id, versionsOf(id)));
+    }
+
+    public Optional<Version> version(Id id) {
+        return graph(id).map(g -> VersionMapper.read(g, id));
+    }
+
+    public Optional<VersionText> text(Id version) {
+        return graph(version).map(g -> VersionTextMapper.read(g, version));
+    }
+
+    /// These versions side by side, with those that they derive from to join them.
+    ///
+    /// @param versions in the reader's order; unknown ones are left out
+    public Parallel parallel(List<Id> versions) {
+        List<VersionText> columns = versions.stream().flatMap(v -> text(v).stream()).toList();
+        Map<Id, VersionText> known = new LinkedHashMap<>();
+        columns.forEach(c -> known.put(c.version().id(), c));
+        List<VersionText> queue = new ArrayList<>(columns);
+        for (int i = 0; i < queue.size(); i++) {
+            for (Id source : queue.get(i).sources()) {
+                if (!known.containsKey(source)) {
+                    text(source)
+                            .ifPresent(found -> {
+                                known.put(source, found);
+                                queue.add(found);
+                            });
+                }
+            }
+        }
+        return Parallel.of(columns, queue.subList(columns.size(), queue.size()));
+    }
+
+    public Optional<Agent> agent(Id id) {
+        return graph(id).map(g -> AgentMapper.read(g, id));
+    }
+
+    public Optional<Source> source(Id id) {
+        return graph(id).map(g -> SourceMapper.read(g, id));
+    }
+
+    public Optional<Thing> thing(Id id) {
+        return graph(id).map(g -> ThingMapper.read(g, id));
+    }
+
+    public Optional<Dispute> dispute(Id id) {
+        return graph(id).map(g -> DisputeMapper.read(g, id));
+    }
+
+    public Optional<ConceptScheme> concepts(Id id) {
+        return graph(id).map(g -> ConceptMapper.read(g, id));
+    }
+
+    /// What a thing is called; nothing when the archive does not hold it.
+    public Names names(Id id) {
+        Names known = called.get(id);
+        if (known == null) {
+            known =
+                    reading.graph(iri(id.document()))
+                            .map(this::reader)
+                            .map(g -> NamesMapper.read(g, id))
+                            .orElse(Names.NONE);
+            called.put(id, known);
+        }
+        return known;
+    }
+
+    private List<Version> versionsOf(Id work) {
+        String prefix = iri(work) + "/";
+        List<Version> versions = new ArrayList<>();
+        for (String name : reading.names().tailSet(prefix)) {
+            if (!name.startsWith(prefix)) {
+                break;
+            }
+            reading.iris()
+                    .id(name)
+                    .filter(id -> name.indexOf('/', prefix.length()) < 0)
+                    .flatMap(this::version)
+                    .ifPresent(versions::add);
+        }
+        return versions;
+    }
+
+    private Optional<GraphReader> graph(Id id) {
+        return reading.graph(iri(id)).map(this::reader);
+    }
+
+    private GraphReader reader(Graph graph) {
+        return new GraphReader(graph, reading.iris(), this::names);
+    }
+
+    private String iri(Id id) {
+        return reading.iris().iri(id);
+    }
+}
