@@ -14,8 +14,11 @@ public final class Characters {
     /// `U+202B RIGHT-TO-LEFT EMBEDDING`
     public static String name(int codePoint) {
         String code = String.format(Locale.ROOT, "U+%04X", codePoint);
-        String name = UCharacter.getExtendedName(codePoint);
-        return name == null ? code : code + " " + name;
+        return switch (codePoint) {
+            case '\t' -> code + " (a tab)";
+            case '\n', '\r' -> code + " (a line break)";
+            default -> code + " " + UCharacter.getExtendedName(codePoint);
+        };
     }
 
     /// `U+0065 U+0301`

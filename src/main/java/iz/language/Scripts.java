@@ -6,6 +6,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether a text is written in a script (ISO 15924), by the Script and Script_Extensions
 /// properties of its characters (UAX #24).
@@ -28,6 +29,17 @@ public final class Scripts {
                     Map.entry("Latg", new int[] {UScript.LATIN}),
                     Map.entry("Cyrs", new int[] {UScript.CYRILLIC}),
                     Map.entry("Geok", new int[] {UScript.GEORGIAN}));
+
+    /// Scripts whose words are set apart by spaces, so that a word can be seen to mix two of them.
+    private static final Set<Integer> ALPHABETS =
+            Set.of(
+                    UScript.LATIN,
+                    UScript.CYRILLIC,
+                    UScript.GREEK,
+                    UScript.ARMENIAN,
+                    UScript.GEORGIAN,
+                    UScript.ARABIC,
+                    UScript.HEBREW);
 
     private Scripts() {}
 
@@ -64,6 +76,40 @@ public final class Scripts {
         return foreign;
     }
 
+    /// The first letter that stands in one word with letters of another alphabet: `Tуqay` with a
+    /// Cyrillic у. Words of another script are quotations; such a word is a slip of the keyboard.
+    public static Optional<Flaw> mixedWord(String text) {
+        int word = UScript.COMMON;
+        int position = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            position++;
+            int script = UScript.getScript(c);
+            if (!UCharacter.isLetter(c) && script == UScript.COMMON) {
+                word = UScript.COMMON;
+            } else if (ALPHABETS.contains(script)) {
+                if (word != UScript.COMMON && word != script) {
+                    return Optional.of(mixed(c, position, word));
+                }
+                word = script;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Flaw mixed(int c, int position, int word) {
+        return new Flaw(
+                position,
+                "Character "
+                        + position
+                        + ", "
+                        + Characters.name(c)
+                        + ", stands in a word of "
+                        + UScript.getName(word)
+                        + " letters: write the word in one script.");
+    }
+
     private static Flaw foreign(int c, int position, String script) {
         return new Flaw(
                 position,
@@ -90,7 +136,8 @@ public final class Scripts {
             return true;
         }
         for (int script : allowed) {
-            if (scripts.get(script)) {
+            // A script that ICU does not know says nothing of a text; the tag is reported instead.
+            if (script < 0 || scripts.get(script)) {
                 return true;
             }
         }

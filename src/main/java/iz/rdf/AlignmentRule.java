@@ -98,8 +98,8 @@ final class AlignmentRule implements Rule {
                                     UNKNOWN,
                                     "<"
                                             + target
-                                            + "> is a line of another work; name the source"
-                                            + " version, or point to a sister version."));
+                                            + "> is a line of this very version or of another"
+                                            + " work; point to a line of a sister version."));
                 }
             }
         }

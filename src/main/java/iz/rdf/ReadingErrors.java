@@ -34,18 +34,27 @@ final class ReadingErrors implements ErrorHandler {
     /// examined by rules.
     @Override
     public void warning(String message, long line, long column) {
-        add(line, BAD_IRI, sentence(message));
+        badIri(message, line);
     }
 
     @Override
     public void error(String message, long line, long column) {
-        add(line, BAD_IRI, sentence(message));
+        badIri(message, line);
     }
 
     @Override
     public void fatal(String message, long line, long column) {
-        add(line, BROKEN, sentence(message));
+        add(line, BROKEN, sentence(message) + " Mend it; what follows was not read.");
         throw new RiotParseException(message, line, column);
+    }
+
+    /// The tokenizer and the resolver both speak of the same IRI; once is enough.
+    private void badIri(String message, long line) {
+        boolean said =
+                problems.stream().anyMatch(p -> p.line() == line && p.code().equals(BAD_IRI));
+        if (!said) {
+            add(line, BAD_IRI, sentence(message));
+        }
     }
 
     private static String sentence(String message) {

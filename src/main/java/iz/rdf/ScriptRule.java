@@ -13,18 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A text is in the script of its tag. Lines, titles and names are so letter by letter; prose may
-/// quote words of another script, but must have some of its own.
+/// A text is in the script of its tag. Lines of verse are so letter by letter; titles, names and
+/// prose may quote words of another script, but have some of their own, and no word mixes two.
 final class ScriptRule implements Rule {
     private static final String CODE = "wrong-script";
 
-    private static final Set<Node> LETTER_BY_LETTER =
-            Set.of(
-                    Vocabulary.TEXT,
-                    Vocabulary.READING,
-                    Vocabulary.TITLE,
-                    Vocabulary.NAME,
-                    Vocabulary.PREF_LABEL);
+    private static final Set<Node> LETTER_BY_LETTER = Set.of(Vocabulary.TEXT, Vocabulary.READING);
 
     @Override
     public List<String> codes() {
@@ -50,13 +44,14 @@ final class ScriptRule implements Rule {
         if (LETTER_BY_LETTER.contains(triple.getPredicate())) {
             return Scripts.foreignCharacter(text, script).map(Flaw::sentence);
         }
-        return Scripts.whollyForeign(text, script)
-                ? Optional.of(
-                        "\""
-                                + Characters.printable(text)
-                                + "\" has no letter of "
-                                + script
-                                + ", the script of its tag; mend the text or the tag.")
-                : Optional.empty();
+        if (Scripts.whollyForeign(text, script)) {
+            return Optional.of(
+                    "\""
+                            + Characters.printable(text)
+                            + "\" has no letter of "
+                            + script
+                            + ", the script of its tag; mend the text or the tag.");
+        }
+        return Scripts.mixedWord(text).map(Flaw::sentence);
     }
 }
