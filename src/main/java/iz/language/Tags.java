@@ -40,7 +40,11 @@ public final class Tags {
         try {
             locale = new ULocale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException e) {
-            return unknown(shown + " is not a language tag of BCP 47: " + e.getMessage() + ".");
+            return unknown(
+                    shown
+                            + " is not a language tag of BCP 47: "
+                            + Characters.printable(String.valueOf(e.getMessage()))
+                            + ".");
         }
         Optional<String> missing = known.firstUnknown(locale);
         if (missing.isPresent()) {

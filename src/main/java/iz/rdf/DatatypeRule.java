@@ -17,22 +17,24 @@ final class DatatypeRule implements Rule {
     private static final String MALFORMED = "malformed-literal";
     private static final String NON_CANONICAL = "non-canonical-literal";
 
+    private static final String YEAR = "-?([0-9]{4}|[1-9][0-9]{4,})";
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
-    /// Canonical forms by datatype (XML Schema 1.1, part 2); dates have no time zone, for a poem's
-    /// day has none.
+    /// The forms that TDB2 gives back; dates have no time zone, for a poem's day has none.
     private static final Map<String, Pattern> CANONICAL =
             Map.of(
                     XSDDatatype.XSDdecimal.getURI(),
-                    Pattern.compile("0(\\.0)?|-?(0|[1-9][0-9]*)\\.([0-9]*[1-9]|0)|-?[1-9][0-9]*"),
+                    Pattern.compile("(?!-0\\.0$)-?(0|[1-9][0-9]*)\\.(0|[0-9]*[1-9])"),
                     XSDDatatype.XSDboolean.getURI(),
                     Pattern.compile("true|false"),
                     XSDDatatype.XSDdate.getURI(),
-                    Pattern.compile("-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"),
+                    Pattern.compile(YEAR + "-[0-9]{2}-[0-9]{2}"),
+                    XSDDatatype.XSDdateTime.getURI(),
+                    Pattern.compile(YEAR + "-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]*[1-9])?Z?"),
                     XSDDatatype.XSDgYear.getURI(),
-                    Pattern.compile("-?[0-9]{4,}"),
+                    Pattern.compile(YEAR),
                     XSDDatatype.XSDgYearMonth.getURI(),
-                    Pattern.compile("-?[0-9]{4,}-[0-9]{2}"));
+                    Pattern.compile(YEAR + "-[0-9]{2}"));
 
     @Override
     public List<String> codes() {
@@ -63,8 +65,9 @@ final class DatatypeRule implements Rule {
                             triple,
                             NON_CANONICAL,
                             quote(lexical)
-                                    + " is not the canonical form of its value: no plus sign, no"
-                                    + " leading or closing zeros, no exponent, no time zone."));
+                                    + " is not the canonical form of its value. Write integers as"
+                                    + " 5, decimals as 42.8 or 5.0 and never with an exponent,"
+                                    + " dates without a time zone, booleans as true or false."));
         }
     }
 
