@@ -1,5 +1,7 @@
 package iz.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,14 +142,19 @@ public final class Log {
         return commits.getLast();
     }
 
+    /// The state of every log before its first entry.
+    public static LogState start() {
+        return LogText.START;
+    }
+
     /// True when a batch of this log ended in that state.
     public synchronized boolean hasPassed(LogState state) {
         return commits.contains(state);
     }
 
-    /// The entries after a position, in order; all of them after 0.
-    public synchronized List<Entry> entriesAfter(long position) {
-        return List.copyOf(entries.subList(Math.toIntExact(position), entries.size()));
+    /// The entries after one position up to another, in order.
+    public synchronized List<Entry> entries(long after, long upTo) {
+        return List.copyOf(entries.subList(Math.toIntExact(after), Math.toIntExact(upTo)));
     }
 
     /// All entries of one graph, in order; empty when the log has never named it.
@@ -158,6 +166,13 @@ public final class Log {
     public synchronized Map<String, Entry> current() {
         Map<String, Entry> current = HashMap.newHashMap(histories.size());
         histories.forEach((iri, history) -> current.put(iri, history.getLast()));
+        return current;
+    }
+
+    /// The last entry of each graph, up to a position.
+    public synchronized Map<String, Entry> currentAt(long position) {
+        Map<String, Entry> current = new LinkedHashMap<>();
+        entries(0, position).forEach(entry -> current.put(entry.iri(), entry));
         return current;
     }
 
@@ -175,7 +190,7 @@ public final class Log {
         return current;
     }
 
-    private @org.jspecify.annotations.Nullable Entry last(String iri) {
+    private @Nullable Entry last(String iri) {
         List<Entry> history = history(iri);
         return history.isEmpty() ? null : history.getLast();
     }
