@@ -1,5 +1,7 @@
 package iz.rdf;
 
+import iz.language.Characters;
+
 /// Something wrong in a file that was given, said so that its author can mend it.
 ///
 /// @param file as the user named it
@@ -20,9 +22,10 @@ public record Problem(String file, int line, String code, String sentence)
         return byLine != 0 ? byLine : (code + sentence).compareTo(other.code + other.sentence);
     }
 
-    /// `file:line: code: sentence`
+    /// `file:line: code: sentence`; safe to print, whatever the file holds.
     @Override
     public String toString() {
-        return file + ":" + line + ": " + code + ": " + sentence;
+        String said = file + ":" + line + ": " + code + ": " + sentence;
+        return Characters.printable(said, Integer.MAX_VALUE);
     }
 }

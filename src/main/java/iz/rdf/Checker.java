@@ -1,0 +1,99 @@
+package iz.rdf;
+
+import iz.language.Tags;
+
+import org.apache.jena.graph.Graph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says everything that is wrong with the files of a corpus. To add a check, write a `Rule` and
+/// list it here.
+public final class Checker {
+    private static final String DUPLICATE_GRAPH = "duplicate-graph";
+
+    private final TurtleReader reader;
+    private final Function<String, Optional<Graph>> archive;
+    private final List<Rule> rules;
+
+    /// @param archive the current graph of that name in the archive, if there is one
+    public Checker(GraphNames names, Ontology ontology, Function<String, Optional<Graph>> archive) {
+        Tags tags = new Tags();
+        this.reader = new TurtleReader(names, tags);
+        this.archive = archive;
+        this.rules =
+                List.of(
+                        new SubjectRule(),
+                        new ShapeRule(ontology),
+                        new TermRule(ontology),
+                        new LinkRule(),
+                        new WorkRule(),
+                        new DatatypeRule(),
+                        new CharacterRule(),
+                        new LanguageRule(tags),
+                        new ScriptRule(),
+                        new IndexRule(),
+                        new AlignmentRule(),
+                        new AdditionRule(),
+                        new SelectorRule());
+    }
+
+    /// Every code that a problem may have.
+    public Set<String> codes() {
+        return Stream.of(
+                        rules.stream().flatMap(rule -> rule.codes().stream()),
+                        TurtleReader.CODES.stream(),
+                        PlaceRule.CODES.stream(),
+                        Stream.of(DUPLICATE_GRAPH))
+                .flatMap(Function.identity())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// All problems of all files, sorted by file and line.
+    ///
+    /// @throws IOException when a file cannot be opened
+    public List<Problem> check(Corpus corpus) throws IOException {
+        Neighbours neighbours = new Neighbours(corpus, reader, archive);
+        Set<Problem> problems = new HashSet<>();
+        Map<String, String> fileOfGraph = new HashMap<>();
+        for (CorpusFile file : corpus.files()) {
+            problems.addAll(PlaceRule.check(file));
+            String place = file.place();
+            if (place != null) {
+                String iri = corpus.names().iri(place);
+                String other = fileOfGraph.putIfAbsent(iri, file.name());
+                if (other != null) {
+                    problems.add(
+                            new Problem(
+                                    file.name(),
+                                    0,
+                                    DUPLICATE_GRAPH,
+                                    "The file " + other + " is <" + iri + "> too; keep one."));
+                }
+            }
+            Reading reading = reader.read(file);
+            problems.addAll(reading.problems());
+            reading.document().ifPresent(document -> check(document, neighbours, problems));
+        }
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(null);
+        return sorted;
+    }
+
+    private void check(Document document, Neighbours neighbours, Set<Problem> problems) {
+        neighbours.remember(document);
+        for (Rule rule : rules) {
+            rule.check(document, neighbours, problems::add);
+        }
+    }
+}
