@@ -152,9 +152,9 @@ final class SyntheticCorpus {
             out.println(
                     exact
                             ? "   dcterms:type iz:Transliteration ; iz:transliterationOf <ug-arab>"
-                                  + " ; iz:method iz:Machine ;"
+                                    + " ; iz:method iz:Machine ;"
                             : "   dcterms:type iz:Translation ; crm:P73i_is_translation_of"
-                                  + " <ug-arab> ; iz:method iz:Machine ;");
+                                    + " <ug-arab> ; iz:method iz:Machine ;");
             out.println(
                     "   mrel:"
                             + (exact ? "trc" : "trl")
@@ -163,7 +163,7 @@ final class SyntheticCorpus {
         out.println("   prov:wasGeneratedBy <#added> .");
         out.println(
                 "<#added> a prov:Activity ; prov:wasAssociatedWith"
-                    + " <https://w3id.org/iz/people/iz-editors> ; dcterms:date \""
+                        + " <https://w3id.org/iz/people/iz-editors> ; dcterms:date \""
                         + DAY
                         + "\"^^xsd:date .");
         for (int d = 1; d <= (count + 1) / 2; d++) {

@@ -62,7 +62,8 @@ public final class Canonical {
     private String named(Node node, String role) {
         if (node.isBlank()) {
             throw new UnfitGraphException(
-                    iri, "it has a blank node as " + role + "; name it with a fragment, as in <#n1>");
+                    iri,
+                    "it has a blank node as " + role + "; name it with a fragment, as in <#n1>");
         }
         if (!node.isURI()) {
             throw new UnfitGraphException(iri, "its " + role + " " + node + " is not an IRI");
@@ -79,19 +80,24 @@ public final class Canonical {
         if (!node.isLiteral()) {
             return named(node, "object");
         }
-        StringBuilder text = new StringBuilder(node.getLiteralLexicalForm().length() + 32).append('"');
+        StringBuilder text =
+                new StringBuilder(node.getLiteralLexicalForm().length() + 32).append('"');
         escape(node.getLiteralLexicalForm(), text);
         text.append('"');
         String datatype = node.getLiteralDatatypeURI();
         if (!node.getLiteralLanguage().isEmpty()) {
             if (node.getLiteralBaseDirection() != null) {
                 throw new UnfitGraphException(
-                        iri, "the direction of " + node + " is stored; it follows from the script of the tag");
+                        iri,
+                        "the direction of "
+                                + node
+                                + " is stored; it follows from the script of the tag");
             }
             // Jena brings every tag into the case of RFC 5646, 2.1.1 when the node is made.
             return text.append('@').append(node.getLiteralLanguage()).toString();
         }
-        if (datatype.equals(RDF.dtLangString.getURI()) || datatype.equals(RDF.dtDirLangString.getURI())) {
+        if (datatype.equals(RDF.dtLangString.getURI())
+                || datatype.equals(RDF.dtDirLangString.getURI())) {
             throw new UnfitGraphException(iri, "the text " + node + " lacks its language tag");
         }
         if (datatype.equals(XSDDatatype.XSDstring.getURI())) {
@@ -122,7 +128,8 @@ public final class Canonical {
                         out.append(c).append(text.charAt(++i));
                     } else {
                         throw new UnfitGraphException(
-                                iri, "a text holds half of a surrogate pair, which UTF-8 cannot write");
+                                iri,
+                                "a text holds half of a surrogate pair, which UTF-8 cannot write");
                     }
                 }
             }
@@ -133,7 +140,8 @@ public final class Canonical {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                throw new UnfitGraphException(iri, "the IRI <" + value + "> holds a character that no IRI may");
+                throw new UnfitGraphException(
+                        iri, "the IRI <" + value + "> holds a character that no IRI may");
             }
         }
         return "<" + value + ">";

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads a record back, letter for letter. It knows only what [Canonical] writes, and so it is short,
-/// quick, silent, and refuses all else.
+/// Reads a record back, letter for letter. It knows only what [Canonical] writes, and so it is
+/// short, quick, silent, and refuses all else.
 final class CanonicalReader {
     private final String text;
     private final Map<String, Node> nodes = new HashMap<>();

@@ -41,11 +41,10 @@ final class Disk {
             List<Future<?>> flushes = new ArrayList<>();
             for (Path path : paths) {
                 flushes.add(
-                        pool.submit(
-                                () -> {
-                                    flush(path);
-                                    return path;
-                                }));
+                        pool.submit(() -> {
+                            flush(path);
+                            return path;
+                        }));
             }
             for (Future<?> flush : flushes) {
                 flush.get();

@@ -61,14 +61,19 @@ public final class Log {
         List<Entry> added = new ArrayList<>();
         Map<String, Entry> latest = new HashMap<>();
         for (Change change : changes) {
-            Entry before = latest.containsKey(change.iri()) ? latest.get(change.iri()) : last(change.iri());
+            Entry before =
+                    latest.containsKey(change.iri())
+                            ? latest.get(change.iri())
+                            : last(change.iri());
             long position = entries.size() + added.size() + 1L;
             Entry entry =
                     switch (change) {
                         case Change.Put put ->
-                                before instanceof Entry.Put same && same.digest().equals(put.digest())
+                                before instanceof Entry.Put same
+                                                && same.digest().equals(put.digest())
                                         ? null
-                                        : new Entry.Put(position, day, put.digest(), plain(put.iri()));
+                                        : new Entry.Put(
+                                                position, day, put.digest(), plain(put.iri()));
                         case Change.Withdraw gone ->
                                 before instanceof Entry.Put
                                         ? new Entry.Withdrawal(
@@ -178,7 +183,9 @@ public final class Log {
 
     /// The last entry of a graph, up to the end of a day.
     public Optional<Entry> at(String iri, LocalDate day) {
-        return history(iri).reversed().stream().filter(entry -> !entry.day().isAfter(day)).findFirst();
+        return history(iri).reversed().stream()
+                .filter(entry -> !entry.day().isAfter(day))
+                .findFirst();
     }
 
     /// The last entry of each graph, up to the end of a day.
@@ -212,7 +219,8 @@ public final class Log {
     private static String plain(String text) {
         if (text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
             throw new IllegalArgumentException(
-                    "an IRI or a reason in the log is not empty and holds no control characters: " + text);
+                    "an IRI or a reason in the log is not empty and holds no control characters: "
+                            + text);
         }
         return text;
     }

@@ -6,15 +6,16 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The log's text: a heading, then batches. A batch is its entries, a line each, closed by
-/// `commit <position> <chain>`, where the chain is the SHA-256 of the chain before and the batch's lines.
+/// The log's text: a heading, then batches. A batch is its entries, a line each, closed by `commit
+/// <position> <chain>`, where the chain is the SHA-256 of the chain before and the batch's lines.
 ///
-/// The entries are durable before the commit line is written. So what follows the last commit line is
-/// a batch that nobody was told of, and is forgotten, as long as it reads as the beginning of one;
-/// anything else was changed later.
+/// The entries are durable before the commit line is written. So what follows the last commit line
+/// is a batch that nobody was told of, and is forgotten, as long as it reads as the beginning of
+/// one; anything else was changed later.
 final class LogText {
     static final String HEADING = "iz log 1\n";
-    static final LogState START = new LogState(0, Digest.of(HEADING.getBytes(StandardCharsets.UTF_8)));
+    static final LogState START =
+            new LogState(0, Digest.of(HEADING.getBytes(StandardCharsets.UTF_8)));
 
     private final Path file;
     private final byte[] bytes;
@@ -49,7 +50,9 @@ final class LogText {
     }
 
     private Content read() {
-        String heading = new String(bytes, 0, Math.min(bytes.length, HEADING.length()), StandardCharsets.UTF_8);
+        String heading =
+                new String(
+                        bytes, 0, Math.min(bytes.length, HEADING.length()), StandardCharsets.UTF_8);
         if (!heading.equals(HEADING)) {
             if (HEADING.startsWith(heading)) {
                 return new Content(entries, commits, 0);
@@ -109,8 +112,8 @@ final class LogText {
                 entries.size() + open.size(), chain(commits.getLast().chain(), bytes, end, at));
     }
 
-    /// A last line without its line break: the beginning of a commit line that is right so far, or of
-    /// an entry.
+    /// A last line without its line break: the beginning of a commit line that is right so far, or
+    /// of an entry.
     private void torn(int number, String line, int at) {
         boolean commit = commitLine(expected(at)).startsWith(line);
         String position = (entries.size() + open.size() + 1) + "\t";
@@ -120,7 +123,8 @@ final class LogText {
         }
     }
 
-    /// True when a power cut left a hole: zeros, where the file had grown but nothing was written yet.
+    /// True when a power cut left a hole: zeros, where the file had grown but nothing was written
+    /// yet.
     private boolean blank(int at) {
         for (int i = at; i < bytes.length; i++) {
             if (bytes[i] == 0) {
@@ -132,6 +136,11 @@ final class LogText {
 
     private DamagedException damaged(int number, String sentence) {
         return new DamagedException(
-                file, "line " + number + ": " + sentence + "; put the file back from a copy of the archive");
+                file,
+                "line "
+                        + number
+                        + ": "
+                        + sentence
+                        + "; put the file back from a copy of the archive");
     }
 }

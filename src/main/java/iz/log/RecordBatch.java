@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Records that are being stored: written under temporary names as they come, flushed and named by
-/// [#commit]. Closed without it, nothing is left. At no moment does half a record bear a record's name.
+/// [#commit]. Closed without it, nothing is left. At no moment does half a record bear a record's
+/// name.
 public final class RecordBatch implements AutoCloseable {
     private final RecordStore store;
     private final Path incoming;
@@ -33,7 +34,8 @@ public final class RecordBatch implements AutoCloseable {
     public Digest add(byte[] content) {
         Digest digest = Digest.of(content);
         try {
-            // A record that was damaged on disk is written anew here: loading its file again heals it.
+            // A record that was damaged on disk is written anew here: loading its file again heals
+            // it.
             if (!written.containsKey(digest) && !store.has(digest)) {
                 Path file = incoming.resolve(digest + ".part");
                 Files.write(file, content);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The records: immutable files named by their SHA-256, `records/ab/sha256-ab….nq`. One level of 256
-/// folders: with two, 100,000 records would make 51,000 folders, 200 MB of them on a USB stick.
+/// The records: immutable files named by their SHA-256, `records/ab/sha256-ab….nq`. One level of
+/// 256 folders: with two, 100,000 records would make 51,000 folders, 200 MB of them on a USB stick.
 public final class RecordStore {
     private final Path folder;
 
@@ -41,7 +41,8 @@ public final class RecordStore {
         try {
             content = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new DamagedException(file, "the log names this record, but the file is missing; " + CURE);
+            throw new DamagedException(
+                    file, "the log names this record, but the file is missing; " + CURE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +62,8 @@ public final class RecordStore {
         try {
             return CanonicalReader.triples(content);
         } catch (IllegalArgumentException e) {
-            throw new DamagedException(file(digest), "its hash is right, but it is " + e.getMessage());
+            throw new DamagedException(
+                    file(digest), "its hash is right, but it is " + e.getMessage());
         }
     }
 

@@ -14,9 +14,9 @@ import org.apache.jena.tdb2.store.nodetable.TReadAppendFileTransport;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TProtocol;
 
-/// TDB2's node file, writing every literal as its letters. TDB2's own table writes numbers as values:
-/// `"01"^^xsd:integer` comes back as `"1"`, and 10^21 as 3875820019684212736. What is written here, TDB2's
-/// own table reads.
+/// TDB2's node file, writing every literal as its letters. TDB2's own table writes numbers as
+/// values: `"01"^^xsd:integer` comes back as `"1"`, and 10^21 as 3875820019684212736. What is
+/// written here, TDB2's own table reads.
 final class ExactNodes extends NodeTableNative {
     private final BinaryDataFile data;
     private final TReadAppendFileTransport transport;

@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A TDB2 store that keeps every literal letter for letter: TDB2's own files and indexes, put together
-/// with [ExactNodes] and [ExactInline].
+/// A TDB2 store that keeps every literal letter for letter: TDB2's own files and indexes, put
+/// together with [ExactNodes] and [ExactInline].
 ///
 /// @param dataset for transactions, reading, writing and queries
 /// @param nodes the node table without its cache, to see what is on the disk
@@ -32,14 +32,13 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
     /// Entries per cache. TDB2's defaults ruin a heap of 256 MB.
     private static final int NODES = 50_000;
 
-    /// @param folder `…/Data-0001`, the name that TDB2's own tools look for. It is opened by name: TDB2
-    ///   would take the `Data-` folder with the highest number, an empty stray one too.
+    /// @param folder `…/Data-0001`, the name that TDB2's own tools look for. It is opened by name:
+    ///   TDB2 would take the `Data-` folder with the highest number, an empty stray one too.
     static ExactTdb2 open(Path folder) throws IOException {
         Files.createDirectories(folder);
         StoreParams params = params();
         DatasetGraphTDB plain =
-                TDB2StorageBuilder.build(
-                        Location.create(folder), params, ReorderLib.fixed());
+                TDB2StorageBuilder.build(Location.create(folder), params, ReorderLib.fixed());
         try {
             return exact(plain, params);
         } catch (RuntimeException | Error e) {
@@ -48,8 +47,8 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
         }
     }
 
-    /// Pages ask inside one graph or over all; the four indexes answer both, and the two that are left
-    /// out would only help to search inside one very large graph.
+    /// Pages ask inside one graph or over all; the four indexes answer both, and the two that are
+    /// left out would only help to search inside one very large graph.
     private static StoreParams params() {
         return StoreParamsBuilder.create("iz")
                 .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
@@ -61,18 +60,20 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
 
     private static ExactTdb2 exact(DatasetGraphTDB plain, StoreParams params) {
         NodeTableTRDF file =
-                (NodeTableTRDF) plain.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
+                (NodeTableTRDF)
+                        plain.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
         NodeTable exact = new ExactNodes(file.getIndex(), file.getData());
         NodeTable cached = NodeTableCache.create(exact, params);
         TransactionCoordinator transactions = plain.getTxnSystem().getTxnMgr();
         transactions.modifyConfigDirect(() -> transactions.addListener((NodeTableCache) cached));
-        NodeTable nodes = new ExactInline(cached);
         TripleTable triples =
                 new TripleTable(
-                        plain.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes(), nodes);
+                        plain.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes(),
+                        cached);
         QuadTable quads =
                 new QuadTable(
-                        plain.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes(), nodes);
+                        plain.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes(),
+                        cached);
         DatasetGraphTDB dataset =
                 new DatasetGraphTDB(
                         plain.getLocation(),
@@ -82,7 +83,7 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
                         (StoragePrefixesTDB) plain.getStoragePrefixes(),
                         plain.getTxnSystem());
         QC.setFactory(dataset.getContext(), OpExecutorTDB2.OpExecFactoryTDB);
-        return new ExactTdb2(dataset, new ExactInline(exact), quads);
+        return new ExactTdb2(dataset, exact, quads);
     }
 
     void close() {

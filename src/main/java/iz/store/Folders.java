@@ -16,8 +16,8 @@ record Folders(Path current, Path fresh, Path old) {
                 views.resolve("tdb2"), views.resolve("tdb2.new"), views.resolve("tdb2.old"));
     }
 
-    /// Puts the fresh view in the place of the current one. Cut off in the middle, there is no current
-    /// one, and the next start builds it.
+    /// Puts the fresh view in the place of the current one. Cut off in the middle, there is no
+    /// current one, and the next start builds it.
     void swap() throws IOException {
         delete(old);
         if (Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {

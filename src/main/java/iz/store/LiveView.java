@@ -12,8 +12,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
-/// The view while it is in use: read by many, following one publication after another, and changed for
-/// a sound one when it is found to be wrong.
+/// The view while it is in use: read by many, following one publication after another, and changed
+/// for a sound one when it is found to be wrong.
 final class LiveView implements AutoCloseable {
     private final ViewOpening opening;
     private final Log log;
@@ -34,7 +34,6 @@ final class LiveView implements AutoCloseable {
         LiveView live = new LiveView(opening, log, records, opening.open());
         if (live.view.marker().orElseThrow().quads() > ViewOpening.COMPARED_AT_ONCE) {
             live.checker.setDaemon(true);
-            live.checker.setPriority(Thread.MIN_PRIORITY);
             live.checker.start();
         }
         return live;
@@ -58,7 +57,8 @@ final class LiveView implements AutoCloseable {
             view.follow(log, records, progress);
             return Optional.empty();
         } catch (Throwable e) {
-            // Whatever it was (a full disk is an InternalError in TDB2), the log has the publication.
+            // Whatever it was (a full disk is an InternalError in TDB2), the log has the
+            // publication.
             reopen();
             return Optional.of(
                     "The log has it, durably, but the view could not follow ("

@@ -1,8 +1,10 @@
 package iz.store;
 
 import iz.log.LogState;
+import iz.rdf.Iris;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,17 +16,32 @@ import org.apache.jena.tdb2.TDB2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 
-/// The archive as it is at one moment. Good only inside [Archive#read]; nothing that it hands out may
-/// leave, but for the rows of a query and copies.
-public final class Snapshot {
+/// The archive as it is at one moment. It can be asked only inside [Archive#read]; what it answers
+/// may leave.
+public final class Snapshot implements Reading {
     private final DatasetGraph dataset;
+    private final NavigableSet<String> names;
+    private final Iris iris;
     private final Queries queries;
 
-    Snapshot(DatasetGraph dataset, Queries queries) {
+    Snapshot(DatasetGraph dataset, NavigableSet<String> names, Iris iris, Queries queries) {
         this.dataset = dataset;
+        this.names = names;
+        this.iris = iris;
         this.queries = queries;
+    }
+
+    @Override
+    public Iris iris() {
+        return iris;
+    }
+
+    @Override
+    public NavigableSet<String> names() {
+        return names;
     }
 
     /// What the view has followed the log to; changes with every publication. Good for an ETag.
@@ -32,10 +49,14 @@ public final class Snapshot {
         return Marker.read(dataset.getDefaultGraph()).orElseThrow().state();
     }
 
-    /// A published graph; empty when there is none of that name, or it was withdrawn.
+    /// A copy of a published graph, brought into memory by one walk along one index: a page asks it
+    /// dozens of questions. Empty when there is none of that name, or it was withdrawn.
+    @Override
     public Optional<Graph> graph(String iri) {
-        Node name = NodeFactory.createURI(iri);
-        return dataset.containsGraph(name) ? Optional.of(dataset.getGraph(name)) : Optional.empty();
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        dataset.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> copy.add(quad.asTriple()));
+        return copy.isEmpty() ? Optional.empty() : Optional.of(copy);
     }
 
     /// The rows of a query over all published graphs.

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The view that pages and queries read: every current graph as a named graph in TDB2, and a [Marker].
+/// The view that pages and queries read: every current graph as a named graph in TDB2, and a
+/// [Marker].
 final class Tdb2View implements AutoCloseable {
     static final String DATA = "Data-0001";
 
@@ -44,7 +45,8 @@ final class Tdb2View implements AutoCloseable {
 
     /// Brings the view to where the log is, in one transaction.
     ///
-    /// @throws iz.log.DamagedException if a record that is needed is damaged; then the view is as before
+    /// @throws iz.log.DamagedException if a record that is needed is damaged; then the view is as
+    ///   before
     void follow(Log log, RecordStore records, Progress progress) {
         LogState from = marker().map(Marker::state).orElse(Log.start());
         LogState to = log.state();
@@ -78,13 +80,13 @@ final class Tdb2View implements AutoCloseable {
         List<Quad> before = listOf(dataset, name);
         before.forEach(dataset::delete);
         if (!(entry instanceof Entry.Put put)) {
-            return -before.size();
+            return -(long) before.size();
         }
         List<Triple> after = records.triples(put.digest());
         for (Triple triple : after) {
             dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
         }
-        return after.size() - before.size();
+        return (long) after.size() - before.size();
     }
 
     private static List<Quad> listOf(DatasetGraph dataset, Node name) {

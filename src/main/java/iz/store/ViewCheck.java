@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Compares a view with its log, quad by quad and in both directions, holding one graph at a time. It
-/// reads nodes past TDB2's caches, so it sees what is on the disk, and looks into every index.
+/// Compares a view with its log, quad by quad and in both directions, holding one graph at a time.
+/// It reads nodes past TDB2's caches, so it sees what is on the disk, and looks into every index.
 final class ViewCheck {
     private static final int REMEMBERED = 50_000;
 
@@ -77,17 +77,17 @@ final class ViewCheck {
                     quads.find(name, NodeId.NodeIdAny, NodeId.NodeIdAny, NodeId.NodeIdAny);
             while (found.hasNext()) {
                 Tuple<NodeId> quad = found.next();
-                Triple triple = Triple.create(node(quad.get(1)), node(quad.get(2)), node(quad.get(3)));
+                Triple triple =
+                        Triple.create(node(quad.get(1)), node(quad.get(2)), node(quad.get(3)));
                 if (!expected.remove(triple)) {
-                    return Optional.of("in <" + iri + "> it has " + triple + ", and the record has not");
+                    return Optional.of(
+                            "in <" + iri + "> it has " + triple + ", and the record has not");
                 }
             }
         } catch (RuntimeException | Error e) {
             return Optional.of("<" + iri + "> cannot be read from it: " + e);
         }
-        return expected.stream()
-                .findAny()
-                .map(triple -> "in <" + iri + "> it lacks " + triple);
+        return expected.stream().findAny().map(triple -> "in <" + iri + "> it lacks " + triple);
     }
 
     /// A node from the disk, if the way back from node to id is sound too.
@@ -110,7 +110,8 @@ final class ViewCheck {
     /// The graphs held all that they should; here, that there is nothing else, in any index.
     private Optional<String> counts(long total, Marker marker) {
         if (marker.quads() != total) {
-            return Optional.of("it claims " + marker.quads() + " quads, and the records have " + total);
+            return Optional.of(
+                    "it claims " + marker.quads() + " quads, and the records have " + total);
         }
         long first = 0;
         for (int i = 0; i < quads.getTupleTable().numIndexes(); i++) {
@@ -126,7 +127,12 @@ final class ViewCheck {
             }
             if (count != total) {
                 return Optional.of(
-                        "its index " + index.getName() + " has " + count + " quads, and the records have " + total);
+                        "its index "
+                                + index.getName()
+                                + " has "
+                                + count
+                                + " quads, and the records have "
+                                + total);
             }
             if (i == 0) {
                 first = sum;

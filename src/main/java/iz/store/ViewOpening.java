@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens the view at start-up. A view that is not what the log says is built anew, and that is said.
+/// Opens the view at start-up. A view that is not what the log says is built anew, and that is
+/// said.
 final class ViewOpening {
     /// Up to this many quads the whole view is compared before anything is served from it: about a
     /// second. Above, the comparison runs while readers read.
@@ -40,8 +41,8 @@ final class ViewOpening {
         this.progress = progress;
     }
 
-    /// @throws DamagedException if the log has lost what the view has seen, or a record that a rebuild
-    ///   needs is damaged
+    /// @throws DamagedException if the log has lost what the view has seen, or a record that a
+    ///   rebuild needs is damaged
     Tdb2View open() {
         try {
             folders.sweep();
@@ -93,14 +94,7 @@ final class ViewOpening {
         }
         LogState seen = marker.get().state();
         if (seen.position() > log.state().position()) {
-            throw new DamagedException(
-                    logFile,
-                    "it ends at entry "
-                            + log.state().position()
-                            + ", but the view has seen entry "
-                            + seen.position()
-                            + "; put the file back from a copy, or, if an older archive was put back on"
-                            + " purpose, run `iz rebuild`");
+            throw lost(logFile, log, seen);
         }
         if (!log.hasPassed(seen)) {
             return Optional.of("it follows another log");
@@ -148,6 +142,18 @@ final class ViewOpening {
 
     Tdb2View reopen() throws IOException {
         return Tdb2View.open(folders.current());
+    }
+
+    /// The view has seen what the log no longer has.
+    static DamagedException lost(Path logFile, Log log, LogState seen) {
+        return new DamagedException(
+                logFile,
+                "it ends at entry "
+                        + log.state().position()
+                        + ", but the view has seen entry "
+                        + seen.position()
+                        + "; put the file back from a copy, or, if an older archive was put back on"
+                        + " purpose, run `iz rebuild`");
     }
 
     void say(String sentence) {

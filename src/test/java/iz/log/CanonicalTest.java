@@ -34,7 +34,8 @@ class CanonicalTest {
         Graph graph = OddLiterals.graph();
         assertEquals(OddLiterals.all().size(), graph.size());
         assertEquals(
-                titanium(IRI, graph), new String(Canonical.nquads(IRI, graph), StandardCharsets.UTF_8));
+                titanium(IRI, graph),
+                new String(Canonical.nquads(IRI, graph), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -67,7 +68,8 @@ class CanonicalTest {
     void theOrderOfTriplesDoesNotMatter() {
         List<Triple> triples = OddLiterals.graph().find().toList();
         assertArrayEquals(
-                Canonical.nquads(IRI, graphOf(triples)), Canonical.nquads(IRI, graphOf(triples.reversed())));
+                Canonical.nquads(IRI, graphOf(triples)),
+                Canonical.nquads(IRI, graphOf(triples.reversed())));
     }
 
     @Test
@@ -93,7 +95,10 @@ class CanonicalTest {
             Graph graph = GraphMemFactory.createDefaultGraph();
             graph.add(S, S, odd);
             UnfitGraphException refusal =
-                    assertThrows(UnfitGraphException.class, () -> Canonical.nquads(IRI, graph), odd.toString());
+                    assertThrows(
+                            UnfitGraphException.class,
+                            () -> Canonical.nquads(IRI, graph),
+                            odd.toString());
             assertTrue(String.valueOf(refusal.getMessage()).contains(IRI));
         }
     }
@@ -127,23 +132,29 @@ class CanonicalTest {
     private static String titanium(String iri, Graph graph) throws Exception {
         RdfCanon canon = RdfCanon.create("SHA-256");
         graph.find()
-                .forEach(
-                        triple -> {
-                            Node object = triple.getObject();
-                            if (object.isURI()) {
-                                canon.quad(name(triple.getSubject()), name(triple.getPredicate()), object.getURI(), null, null, null, iri);
-                            } else {
-                                String tag = object.getLiteralLanguage();
-                                canon.quad(
-                                        name(triple.getSubject()),
-                                        name(triple.getPredicate()),
-                                        object.getLiteralLexicalForm(),
-                                        object.getLiteralDatatypeURI(),
-                                        tag.isEmpty() ? null : tag,
-                                        null,
-                                        iri);
-                            }
-                        });
+                .forEach(triple -> {
+                    Node object = triple.getObject();
+                    if (object.isURI()) {
+                        canon.quad(
+                                name(triple.getSubject()),
+                                name(triple.getPredicate()),
+                                object.getURI(),
+                                null,
+                                null,
+                                null,
+                                iri);
+                    } else {
+                        String tag = object.getLiteralLanguage();
+                        canon.quad(
+                                name(triple.getSubject()),
+                                name(triple.getPredicate()),
+                                object.getLiteralLexicalForm(),
+                                object.getLiteralDatatypeURI(),
+                                tag.isEmpty() ? null : tag,
+                                null,
+                                iri);
+                    }
+                });
         StringWriter out = new StringWriter();
         canon.provide(new NQuadsWriter(out));
         return out.toString();

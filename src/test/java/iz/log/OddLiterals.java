@@ -22,7 +22,14 @@ public final class OddLiterals {
         typed(all, XSDDatatype.XSDdouble, "1", "1e0", "1.0E0", "NaN", "INF", "-INF", "+1.50");
         typed(all, XSDDatatype.XSDfloat, "1", "1.0e0", "0.10");
         typed(all, XSDDatatype.XSDboolean, "true", "false", "1", "0", "TRUE");
-        typed(all, XSDDatatype.XSDdate, "2026-11-22", "2026-11-22Z", "-0044-03-15", "2026-02-30", "x");
+        typed(
+                all,
+                XSDDatatype.XSDdate,
+                "2026-11-22",
+                "2026-11-22Z",
+                "-0044-03-15",
+                "2026-02-30",
+                "x");
         typed(
                 all,
                 XSDDatatype.XSDdateTime,
@@ -53,7 +60,8 @@ public final class OddLiterals {
             all.add(NodeFactory.createLiteralString(text));
             all.add(NodeFactory.createLiteralLang(text, "ug-arab"));
         }
-        for (String tag : List.of("EN", "ug-Latn-t-ug-arab", "x-Odd", "DE-latn-1996", "i-klingon")) {
+        for (String tag :
+                List.of("EN", "ug-Latn-t-ug-arab", "x-Odd", "DE-latn-1996", "i-klingon")) {
             all.add(NodeFactory.createLiteralLang("x", tag));
         }
         all.add(NodeFactory.createURI("https://example.org/ئىز/😀#l1"));

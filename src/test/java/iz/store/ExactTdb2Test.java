@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.log.OddLiterals;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -30,7 +31,8 @@ class ExactTdb2Test {
         Set<Triple> odd = new HashSet<>(OddLiterals.graph().find().toList());
         ExactTdb2 store = ExactTdb2.open(folder.resolve("Data-0001"));
         Txn.executeWrite(
-                store.dataset(), () -> odd.forEach(triple -> store.dataset().getGraph(G).add(triple)));
+                store.dataset(),
+                () -> odd.forEach(triple -> store.dataset().getGraph(G).add(triple)));
         assertEquals(odd, all(store));
         store.close();
         ExactTdb2 again = ExactTdb2.open(folder.resolve("Data-0001"));
@@ -43,13 +45,39 @@ class ExactTdb2Test {
         ExactTdb2 store = ExactTdb2.open(folder.resolve("Data-0001"));
         Txn.executeWrite(
                 store.dataset(),
-                () ->
-                        OddLiterals.all()
-                                .forEach(odd -> store.dataset().add(G, G, G, odd)));
+                () -> OddLiterals.all().forEach(odd -> store.dataset().add(G, G, G, odd)));
         assertTrue(ask(store, "1") && ask(store, "01") && ask(store, "+1") && ask(store, "1.50"));
         assertFalse(ask(store, "001"));
         assertFalse(ask(store, "1.500"));
         assertTrue(ask(store, "\"ئىز\"@UG-ARAB"));
+        store.close();
+    }
+
+    @Test
+    void equalNumbersOfDifferentTypesAreNotJoined() throws IOException {
+        ExactTdb2 store = ExactTdb2.open(folder.resolve("Data-0001"));
+        Node p = NodeFactory.createURI("https://example.org/p");
+        Node q = NodeFactory.createURI("https://example.org/q");
+        Txn.executeWrite(
+                store.dataset(),
+                () -> {
+                    store.dataset()
+                            .add(G, G, p, NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger));
+                    store.dataset()
+                            .add(G, G, q, NodeFactory.createLiteralDT("1", XSDDatatype.XSDint));
+                    store.dataset()
+                            .add(
+                                    G,
+                                    G,
+                                    q,
+                                    NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+                });
+        assertFalse(
+                ask(
+                        store,
+                        "?o . ?s <https://example.org/q> ?o . FILTER(?p !="
+                            + " <https://example.org/q>)"));
+        assertTrue(ask(store, "?o . ?s <https://example.org/p> ?o . FILTER(?o = 1 && ?o < 2)"));
         store.close();
     }
 
@@ -63,7 +91,8 @@ class ExactTdb2Test {
         assertTrue(all(store).isEmpty());
         Set<Triple> odd = new HashSet<>(OddLiterals.graph().find().toList());
         Txn.executeWrite(
-                store.dataset(), () -> odd.forEach(triple -> store.dataset().getGraph(G).add(triple)));
+                store.dataset(),
+                () -> odd.forEach(triple -> store.dataset().getGraph(G).add(triple)));
         assertEquals(odd, all(store));
         store.close();
         ExactTdb2 again = ExactTdb2.open(folder.resolve("Data-0001"));
