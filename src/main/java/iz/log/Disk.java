@@ -1,0 +1,70 @@
+package iz.log;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// What makes files and names outlast a power cut.
+final class Disk {
+    /// Flushes that run side by side share one commit of the file system's journal: a third of the
+    /// time here, more on slow disks.
+    private static final int SIDE_BY_SIDE = 16;
+
+    private Disk() {}
+
+    /// Flushes a file's content, or a folder's names.
+    static void flush(Path path) throws IOException {
+        StandardOpenOption mode =
+                Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    static void flushAll(Collection<Path> paths) throws IOException {
+        if (paths.size() < SIDE_BY_SIDE) {
+            for (Path path : paths) {
+                flush(path);
+            }
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            List<Future<?>> flushes = new ArrayList<>();
+            for (Path path : paths) {
+                flushes.add(
+                        pool.submit(() -> {
+                            flush(path);
+                            return path;
+                        }));
+            }
+            for (Future<?> flush : flushes) {
+                flush.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while flushing", e);
+        }
+    }
+
+    /// Creates a folder whose name is there after a power cut, as are those of its parents.
+    static void createFolder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (Files.isDirectory(folder) || parent == null) {
+            return;
+        }
+        createFolder(parent);
+        Files.createDirectories(folder);
+        flush(parent);
+    }
+}

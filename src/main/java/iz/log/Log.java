@@ -1,0 +1,227 @@
+package iz.log;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The log: the order in which records became public, and which graph each one is. An append-only
+/// text file; see [LogText] for its form. One process writes it; many threads may read.
+public final class Log {
+    private final Path file;
+    private final Clock clock;
+    private final List<Entry> entries;
+    private final List<LogState> commits;
+    private final Map<String, List<Entry>> histories = new HashMap<>();
+    private long end;
+
+    private Log(Path file, Clock clock, LogText.Content content) {
+        this.file = file;
+        this.clock = clock;
+        this.entries = new ArrayList<>(content.entries());
+        this.commits = new ArrayList<>(content.commits());
+        this.end = content.end();
+        entries.forEach(this::remember);
+    }
+
+    /// Reads the log; a file that is not there is an empty log. Nothing is written before the first
+    /// append.
+    ///
+    /// @param clock says which day it is; where it goes back, the last day of the log is used
+    /// @throws DamagedException if what was written has been changed
+    public static Log open(Path file, Clock clock) {
+        try {
+            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            return new Log(file, clock, LogText.read(file, bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Appends the changes that change something: wholly, durably, or not at all.
+    ///
+    /// @return the new entries; empty when all was there already
+    /// @throws UncheckedIOException if it could not be written; then the log is as before
+    public synchronized List<Entry> append(List<Change> changes) {
+        LocalDate day = today();
+        List<Entry> added = new ArrayList<>();
+        Map<String, Entry> latest = new HashMap<>();
+        for (Change change : changes) {
+            Entry before =
+                    latest.containsKey(change.iri())
+                            ? latest.get(change.iri())
+                            : last(change.iri());
+            long position = entries.size() + added.size() + 1L;
+            Entry entry =
+                    switch (change) {
+                        case Change.Put put ->
+                                before instanceof Entry.Put same
+                                                && same.digest().equals(put.digest())
+                                        ? null
+                                        : new Entry.Put(
+                                                position, day, put.digest(), plain(put.iri()));
+                        case Change.Withdraw gone ->
+                                before instanceof Entry.Put
+                                        ? new Entry.Withdrawal(
+                                                position, day, gone.iri(), plain(gone.reason()))
+                                        : null;
+                    };
+            if (entry != null) {
+                added.add(entry);
+                latest.put(entry.iri(), entry);
+            }
+        }
+        if (!added.isEmpty()) {
+            write(added);
+        }
+        return added;
+    }
+
+    private void write(List<Entry> added) {
+        StringBuilder lines = new StringBuilder();
+        added.forEach(entry -> lines.append(entry.line()).append('\n'));
+        byte[] batch = lines.toString().getBytes(StandardCharsets.UTF_8);
+        LogState after =
+                new LogState(
+                        added.getLast().position(),
+                        LogText.chain(state().chain(), batch, 0, batch.length));
+        byte[] commit = (LogText.commitLine(after) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            Disk.createFolder(file.toAbsolutePath().resolveSibling(""));
+            end = write(end, batch, commit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log could not be written: " + e.getMessage(), e);
+        }
+        commits.add(after);
+        entries.addAll(added);
+        added.forEach(this::remember);
+    }
+
+    /// Writes the batch, makes it durable, and only then closes it.
+    private long write(long from, byte[] batch, byte[] commit) throws IOException {
+        boolean fresh = !Files.exists(file);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try {
+                channel.truncate(from).position(from);
+                if (from == 0) {
+                    writeAll(channel, LogText.HEADING.getBytes(StandardCharsets.UTF_8));
+                }
+                writeAll(channel, batch);
+                channel.force(true);
+                if (fresh) {
+                    Disk.flush(file.toAbsolutePath().resolveSibling(""));
+                }
+                writeAll(channel, commit);
+                channel.force(true);
+                return channel.position();
+            } catch (IOException e) {
+                channel.truncate(from);
+                throw e;
+            }
+        }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    public synchronized LogState state() {
+        return commits.getLast();
+    }
+
+    /// The state of every log before its first entry.
+    public static LogState start() {
+        return LogText.START;
+    }
+
+    /// True when a batch of this log ended in that state.
+    public synchronized boolean hasPassed(LogState state) {
+        return commits.contains(state);
+    }
+
+    /// The entries after one position up to another, in order.
+    public synchronized List<Entry> entries(long after, long upTo) {
+        return List.copyOf(entries.subList(Math.toIntExact(after), Math.toIntExact(upTo)));
+    }
+
+    /// All entries of one graph, in order; empty when the log has never named it.
+    public synchronized List<Entry> history(String iri) {
+        return histories.getOrDefault(iri, List.of());
+    }
+
+    /// The last entry of each graph, tombstones among them.
+    public synchronized Map<String, Entry> current() {
+        Map<String, Entry> current = HashMap.newHashMap(histories.size());
+        histories.forEach((iri, history) -> current.put(iri, history.getLast()));
+        return current;
+    }
+
+    /// The last entry of each graph, up to a position.
+    public synchronized Map<String, Entry> currentAt(long position) {
+        Map<String, Entry> current = new LinkedHashMap<>();
+        entries(0, position).forEach(entry -> current.put(entry.iri(), entry));
+        return current;
+    }
+
+    /// The last entry of a graph, up to the end of a day.
+    public Optional<Entry> at(String iri, LocalDate day) {
+        return history(iri).reversed().stream()
+                .filter(entry -> !entry.day().isAfter(day))
+                .findFirst();
+    }
+
+    /// The last entry of each graph, up to the end of a day.
+    public synchronized Map<String, Entry> currentAt(LocalDate day) {
+        Map<String, Entry> current = new HashMap<>();
+        entries.stream()
+                .takeWhile(entry -> !entry.day().isAfter(day))
+                .forEach(entry -> current.put(entry.iri(), entry));
+        return current;
+    }
+
+    private @Nullable Entry last(String iri) {
+        List<Entry> history = history(iri);
+        return history.isEmpty() ? null : history.getLast();
+    }
+
+    private void remember(Entry entry) {
+        List<Entry> before = histories.get(entry.iri());
+        List<Entry> after = new ArrayList<>(before == null ? List.of() : before);
+        after.add(entry);
+        histories.put(entry.iri(), List.copyOf(after));
+    }
+
+    private LocalDate today() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = entries.isEmpty() ? LocalDate.MIN : entries.getLast().day();
+        return today.isBefore(last) ? last : today;
+    }
+
+    /// @throws IllegalArgumentException if the text would break the log's lines
+    private static String plain(String text) {
+        if (text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+            throw new IllegalArgumentException(
+                    "an IRI or a reason in the log is not empty and holds no control characters: "
+                            + text);
+        }
+        return text;
+    }
+}

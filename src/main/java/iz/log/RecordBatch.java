@@ -1,0 +1,87 @@
+package iz.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Records that are being stored: written under temporary names as they come, flushed and named by
+/// [#commit]. Closed without it, nothing is left. At no moment does half a record bear a record's
+/// name.
+public final class RecordBatch implements AutoCloseable {
+    private final RecordStore store;
+    private final Path incoming;
+    private final Map<Digest, Path> written = new LinkedHashMap<>();
+
+    RecordBatch(RecordStore store, Path incoming) {
+        this.store = store;
+        this.incoming = incoming;
+        try {
+            Disk.createFolder(incoming);
+            sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Adds a record; the same content twice is one record.
+    public Digest add(byte[] content) {
+        Digest digest = Digest.of(content);
+        try {
+            // A record that was damaged on disk is written anew here: loading its file again heals
+            // it.
+            if (!written.containsKey(digest) && !store.has(digest)) {
+                Path file = incoming.resolve(digest + ".part");
+                Files.write(file, content);
+                written.put(digest, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return digest;
+    }
+
+    /// When this returns, every added record outlasts a power cut.
+    public void commit() {
+        try {
+            Disk.flushAll(written.values());
+            Set<Path> folders = new LinkedHashSet<>();
+            for (Map.Entry<Digest, Path> record : written.entrySet()) {
+                Path file = store.file(record.getKey());
+                Path folder = file.resolveSibling("");
+                if (folders.add(folder)) {
+                    Disk.createFolder(folder);
+                }
+                Files.move(record.getValue(), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Disk.flushAll(folders);
+            written.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            sweep();
+        } catch (IOException e) {
+            // The next batch sweeps again; what is left has no record's name.
+            written.clear();
+        }
+    }
+
+    private void sweep() throws IOException {
+        try (Stream<Path> left = Files.list(incoming)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package iz.log;
+
+import org.apache.jena.graph.Triple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The records: immutable files named by their SHA-256, `records/ab/sha256-ab….nq`. One level of
+/// 256 folders: with two, 100,000 records would make 51,000 folders, 200 MB of them on a USB stick.
+public final class RecordStore {
+    private final Path folder;
+
+    /// @param folder need not exist; nothing is written before the first record
+    public RecordStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A batch of records that become durable together. Only one at a time.
+    public RecordBatch batch() {
+        return new RecordBatch(this, folder.resolve(".incoming"));
+    }
+
+    /// Stores one record; when this returns, it outlasts a power cut.
+    public Digest put(byte[] content) {
+        try (RecordBatch batch = batch()) {
+            Digest digest = batch.add(content);
+            batch.commit();
+            return digest;
+        }
+    }
+
+    /// @throws DamagedException if the record is missing or its content is not what its name says
+    public byte[] get(Digest digest) {
+        Path file = file(digest);
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new DamagedException(
+                    file, "the log names this record, but the file is missing; " + CURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Digest found = Digest.of(content);
+        if (!found.equals(digest)) {
+            throw new DamagedException(
+                    file, "expected " + digest.hex() + ", found " + found.hex() + "; " + CURE);
+        }
+        return content;
+    }
+
+    /// The record's triples, letter for letter.
+    ///
+    /// @throws DamagedException as [#get]
+    public List<Triple> triples(Digest digest) {
+        byte[] content = get(digest);
+        try {
+            return CanonicalReader.triples(content);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException(
+                    file(digest), "its hash is right, but it is " + e.getMessage());
+        }
+    }
+
+    /// How many records there are, referred to by the log or not.
+    public long count() {
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".nq")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path file(Digest digest) {
+        return folder.resolve(digest.hex().substring(0, 2)).resolve(digest + ".nq");
+    }
+
+    /// True when the record is there and sound.
+    boolean has(Digest digest) throws IOException {
+        Path file = file(digest);
+        return Files.exists(file) && Digest.of(Files.readAllBytes(file)).equals(digest);
+    }
+
+    private static final String CURE = "put the file back from a copy of the archive";
+}

@@ -1,0 +1,157 @@
+package iz.store;
+
+import iz.log.Canonical;
+import iz.log.Change;
+import iz.log.Entry;
+import iz.log.FolderLock;
+import iz.log.Log;
+import iz.log.LogState;
+import iz.log.Progress;
+import iz.log.RecordBatch;
+import iz.log.RecordStore;
+import iz.rdf.Document;
+import iz.rdf.Iris;
+
+import org.apache.jena.graph.Graph;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// An open data folder: its lock, its records, its log, and the view that readers read. Safe for
+/// many threads; publications come one after another.
+public final class Archive implements AutoCloseable {
+    private final FolderLock lock;
+    private final RecordStore records;
+    private final Log log;
+    private final LiveView view;
+    private final Iris iris;
+    private volatile NavigableSet<String> names;
+    private final Queries queries = new Queries();
+    private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+
+    private Archive(FolderLock lock, RecordStore records, Log log, LiveView view, Iris iris) {
+        this.lock = lock;
+        this.records = records;
+        this.log = log;
+        this.view = view;
+        this.iris = iris;
+        this.names = PastReading.published(log.current());
+    }
+
+    /// Opens a data folder, creating it where it is not there, and brings its view up to the log.
+    ///
+    /// @param iris under which base the archive's own things are
+    /// @param clock the days of publication come from it
+    /// @param say told in a sentence when the view is built anew, and why
+    /// @throws iz.log.FolderInUseException if another process has it open
+    /// @throws iz.log.DamagedException if the archive itself is damaged
+    public static Archive open(
+            Path data, Iris iris, Clock clock, Consumer<String> say, Progress progress) {
+        FolderLock lock = FolderLock.take(data);
+        try {
+            DataFolder folder = new DataFolder(data);
+            Log log = Log.open(folder.log(), clock);
+            RecordStore records = folder.records();
+            ViewOpening opening =
+                    new ViewOpening(Folders.of(data), folder.log(), log, records, say, progress);
+            return new Archive(lock, records, log, LiveView.open(opening, log, records), iris);
+        } catch (Throwable e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Publishes graphs: all of them, durably, or none. They are read one at a time.
+    ///
+    /// @throws iz.log.UnfitGraphException if one cannot be a record
+    public synchronized Published publish(Iterable<Document> documents, Progress progress) {
+        List<Change> changes = new ArrayList<>();
+        try (RecordBatch batch = records.batch()) {
+            for (Document document : documents) {
+                byte[] record = Canonical.nquads(document.iri(), document.graph());
+                changes.add(new Change.Put(document.iri(), batch.add(record)));
+                progress.at("recording", changes.size(), 0);
+            }
+            batch.commit();
+        }
+        return follow(changes, progress);
+    }
+
+    /// Takes a graph back; the tombstone says why.
+    ///
+    /// @throws IllegalArgumentException if it is not published
+    public synchronized Published withdraw(String iri, String reason) {
+        if (!names.contains(iri)) {
+            throw new IllegalArgumentException(
+                    "<" + iri + "> is not published, so it cannot be withdrawn");
+        }
+        return follow(List.of(new Change.Withdraw(iri, reason)), Progress.silent());
+    }
+
+    private Published follow(List<Change> changes, Progress progress) {
+        List<Entry> added = log.append(changes);
+        Set<String> changed = new LinkedHashSet<>();
+        added.forEach(entry -> changed.add(entry.iri()));
+        Optional<String> trouble = view.follow(progress);
+        names = PastReading.published(log.current());
+        listeners.forEach(listener -> listener.accept(changed));
+        return new Published(changed, changes.size() - added.size(), trouble);
+    }
+
+    /// Adds one that is told the names of the graphs after each publication, when readers can see
+    /// it.
+    public void onPublished(Consumer<Set<String>> listener) {
+        listeners.add(listener);
+    }
+
+    public LogState state() {
+        return log.state();
+    }
+
+    /// The names of all published graphs, in order; withdrawn ones are not among them.
+    public NavigableSet<String> names() {
+        return names;
+    }
+
+    /// All that the log says of a graph, in order; the last may be a withdrawal.
+    public List<Entry> history(String iri) {
+        return log.history(iri);
+    }
+
+    /// A copy of a published graph as it is now.
+    public Optional<Graph> graph(String iri) {
+        return read(snapshot -> snapshot.graph(iri));
+    }
+
+    /// A graph as it was at the end of a day, from its record.
+    public Optional<Graph> graphAt(String iri, LocalDate day) {
+        return log.at(iri, day).flatMap(entry -> PastReading.graph(entry, records));
+    }
+
+    /// The whole archive as it was at the end of a day, from the records.
+    public Reading at(LocalDate day) {
+        return new PastReading(iris, log.currentAt(day), records);
+    }
+
+    /// Reads in one transaction: what the reader sees does not change meanwhile.
+    public <T> T read(Function<Snapshot, T> reader) {
+        return view.read(
+                store -> reader.apply(new Snapshot(store.dataset(), names, iris, queries)));
+    }
+
+    @Override
+    public void close() {
+        view.close();
+        lock.close();
+    }
+}
