@@ -28,6 +28,7 @@ import java.util.Optional;
             VerifyCommand.class,
             RebuildCommand.class,
             SettingsCommand.class,
+            BenchCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
