@@ -61,6 +61,14 @@ final class SyntheticCorpus {
                 "people/iz-editors.ttl",
                 "people/iz-editors",
                 out -> out.println("<> a crm:E74_Group ; schema:name \"The editors\"@en ."));
+        file(
+                "sources/synthetic.ttl",
+                "sources/synthetic",
+                out ->
+                        out.println(
+                                "<> a lrmoo:F3_Manifestation ; schema:name \"Made up\"@en ;"
+                                    + " dcterms:bibliographicCitation \"Made up for measuring\"@en"
+                                    + " ."));
         for (int poem = 0; poem < poems; poem++) {
             Random random = new Random(poem);
             String poet = "poet-" + (poem / POEMS_PER_POET + 1);
@@ -147,7 +155,9 @@ final class SyntheticCorpus {
                         + "\"@en ; dcterms:license"
                         + " <https://creativecommons.org/publicdomain/zero/1.0/> ;");
         if (original) {
-            out.println("   dcterms:type iz:Original ;");
+            out.println(
+                    "   dcterms:type iz:Original ; dcterms:source"
+                        + " <https://w3id.org/iz/sources/synthetic> ;");
         } else {
             out.println(
                     exact
