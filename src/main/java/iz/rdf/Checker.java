@@ -5,6 +5,7 @@ import iz.language.Tags;
 import org.apache.jena.graph.Graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /// list it here.
 public final class Checker {
     private static final String DUPLICATE_GRAPH = "duplicate-graph";
+    private static final int PART = 500;
 
     private final TurtleReader reader;
     private final Function<String, Optional<Graph>> archive;
@@ -63,37 +65,56 @@ public final class Checker {
     ///
     /// @throws IOException when a file cannot be opened
     public List<Problem> check(Corpus corpus) throws IOException {
-        Neighbours neighbours = new Neighbours(corpus, reader, archive);
-        Set<Problem> problems = new HashSet<>();
-        Map<String, String> fileOfGraph = new HashMap<>();
-        for (CorpusFile file : corpus.files()) {
-            problems.addAll(PlaceRule.check(file));
-            String place = file.place();
-            if (place != null) {
-                String iri = corpus.names().iri(place);
-                String other = fileOfGraph.putIfAbsent(iri, file.name());
-                if (other != null) {
-                    problems.add(
-                            new Problem(
-                                    file.name(),
-                                    0,
-                                    DUPLICATE_GRAPH,
-                                    "The file " + other + " is <" + iri + "> too; keep one."));
-                }
-            }
-            Reading reading = reader.read(file);
-            problems.addAll(reading.problems());
-            reading.document().ifPresent(document -> check(document, neighbours, problems));
+        List<Problem> problems = new ArrayList<>(duplicates(corpus));
+        try {
+            parts(corpus.files()).parallelStream()
+                    .map(part -> check(part, new Neighbours(corpus, reader, archive)))
+                    .forEachOrdered(problems::addAll);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        List<Problem> sorted = new ArrayList<>(problems);
-        sorted.sort(null);
-        return sorted;
+        problems.sort(null);
+        return problems;
     }
 
-    private void check(Document document, Neighbours neighbours, Set<Problem> problems) {
-        neighbours.remember(document);
-        for (Rule rule : rules) {
-            rule.check(document, neighbours, problems::add);
+    private Set<Problem> check(List<CorpusFile> files, Neighbours neighbours) {
+        Set<Problem> problems = new HashSet<>();
+        for (CorpusFile file : files) {
+            problems.addAll(PlaceRule.check(file));
+            Reading reading = neighbours.read(file);
+            problems.addAll(reading.problems());
+            reading.document()
+                    .ifPresent(document ->
+                            rules.forEach(rule -> rule.check(document, neighbours, problems::add)));
         }
+        return problems;
+    }
+
+    /// Runs of files, long enough that sisters mostly stay together, for all processors.
+    private static List<List<CorpusFile>> parts(List<CorpusFile> files) {
+        List<List<CorpusFile>> parts = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += PART) {
+            parts.add(files.subList(from, Math.min(from + PART, files.size())));
+        }
+        return parts;
+    }
+
+    private static List<Problem> duplicates(Corpus corpus) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> fileOfGraph = new HashMap<>();
+        for (CorpusFile file : corpus.files()) {
+            String place = file.place();
+            String iri = place == null ? file.name() : corpus.names().iri(place);
+            String other = fileOfGraph.putIfAbsent(iri, file.name());
+            if (other != null) {
+                problems.add(
+                        new Problem(
+                                file.name(),
+                                0,
+                                DUPLICATE_GRAPH,
+                                "The file " + other + " is <" + iri + "> too; keep one."));
+            }
+        }
+        return problems;
     }
 }

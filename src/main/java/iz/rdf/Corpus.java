@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
 /// opened here, so a corpus of any size fits.
 ///
 /// @param files those that were named, or lie in a folder that was, sorted by name, each once
+/// @param named the same by absolute path
 /// @param roots the folders at which their corpora begin; their other files are context
-public record Corpus(List<CorpusFile> files, List<Path> roots, GraphNames names) {
+public record Corpus(
+        List<CorpusFile> files, Map<Path, CorpusFile> named, List<Path> roots, GraphNames names) {
     private static final String SUFFIX = ".ttl";
 
     /// Finds the files. Hidden files and folders are passed over, and so is every file in a folder
@@ -48,16 +51,17 @@ public record Corpus(List<CorpusFile> files, List<Path> roots, GraphNames names)
         }
         List<CorpusFile> sorted = new ArrayList<>(files.values());
         sorted.sort(Comparator.comparing(CorpusFile::name));
-        return new Corpus(List.copyOf(sorted), List.copyOf(roots), names);
+        return new Corpus(List.copyOf(sorted), Map.copyOf(files), List.copyOf(roots), names);
     }
 
     /// The file in which a graph stands, whether it was named or not.
     public Optional<CorpusFile> fileOf(String iri) {
         for (Path root : roots) {
             for (String place : names.paths(iri)) {
-                Path path = root.resolve(place);
-                if (path.normalize().startsWith(root) && Files.isRegularFile(path)) {
-                    return Optional.of(new CorpusFile(path, path.toString(), place));
+                Path path = root.resolve(place).normalize();
+                if (path.startsWith(root) && Files.isRegularFile(path)) {
+                    return Optional.of(
+                            named.getOrDefault(path, new CorpusFile(path, path.toString(), place)));
                 }
             }
         }

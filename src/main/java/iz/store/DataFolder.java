@@ -1,8 +1,11 @@
 package iz.store;
 
+import iz.log.Log;
 import iz.log.RecordStore;
+import iz.rdf.Iris;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// Where things are in a data folder.
 public record DataFolder(Path data) {
@@ -12,5 +15,15 @@ public record DataFolder(Path data) {
 
     public RecordStore records() {
         return new RecordStore(data.resolve("records"));
+    }
+
+    /// What is published now, read from log and records alone: nothing is locked, opened or
+    /// written, so that it can be asked beside a running server. A folder that is not there is
+    /// empty.
+    ///
+    /// @throws iz.log.DamagedException if the log is damaged
+    public Reading published(Iris iris) {
+        Log log = Log.open(log(), Clock.systemUTC());
+        return new PastReading(iris, log.current(), records());
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ class ShapeExamplesTest {
     private static final TurtleReader READER = new TurtleReader(GraphNames.STANDARD, new Tags());
     private static final Neighbours NOBODY =
             new Neighbours(
-                    new Corpus(List.of(), List.of(), GraphNames.STANDARD),
+                    new Corpus(List.of(), Map.of(), List.of(), GraphNames.STANDARD),
                     READER,
                     iri -> Optional.empty());
 
