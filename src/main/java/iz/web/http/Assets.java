@@ -38,7 +38,8 @@ public final class Assets {
     public Assets(Path fonts) {
         Map<String, byte[]> found = new TreeMap<>();
         try {
-            for (String name : new String(resource("list"), StandardCharsets.UTF_8).split("\n")) {
+            String list = new String(resource("list"), StandardCharsets.UTF_8);
+            for (String name : list.lines().toList()) {
                 if (!name.isBlank()) {
                     found.put(name.strip(), resource(name.strip()));
                 }

@@ -23,7 +23,7 @@ public final class ETags {
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
-        for (String item : ifNoneMatch.split(",")) {
+        for (String item : ifNoneMatch.split(",", -1)) {
             String one = item.strip();
             if ((one.startsWith("W/") ? one.substring(2) : one).equals(tag)) {
                 return true;

@@ -35,7 +35,7 @@ public record Query(List<Parameter> parameters) {
     /// left out.
     public List<String> list(String name) {
         return first(name).stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();

@@ -77,6 +77,12 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(status, more, body);
     }
 
+    public Reply without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Reply(status, fewer, body);
+    }
+
     /// The same reply with a value put behind those that the header has (`Link`, `Vary`).
     public Reply adding(String name, String value) {
         String old = headers.get(name);
