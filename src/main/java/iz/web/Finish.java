@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.web.data.ProblemJson;
 import iz.web.http.Body;
 import iz.web.http.ETags;
 import iz.web.http.Fault;
@@ -33,8 +34,7 @@ final class Finish {
         Reply out = reply;
         Query query = visit.query();
         for (Offer other : route.offers()) {
-            if (!other.type().equals(offer.type())
-                    && !other.type().equals(MediaType.TIMEMAP)) {
+            if (!other.type().equals(offer.type()) && !other.type().equals(MediaType.TIMEMAP)) {
                 String target = query.appendTo(found.path() + other.type().suffix());
                 out = out.linking(target, "alternate", other.type());
                 if (offer.type().equals(MediaType.HTML) && other.type().equals(MediaType.TURTLE)) {
@@ -44,10 +44,7 @@ final class Finish {
         }
         if (route.offers().size() > 1 && !offer.type().equals(MediaType.HTML)) {
             String location = query.appendTo(found.path() + offer.type().suffix());
-            out =
-                    found.named().isPresent()
-                            ? out
-                            : out.with("Content-Location", location);
+            out = found.named().isPresent() ? out : out.with("Content-Location", location);
             // Public data without cookies: pages elsewhere may read it.
             out = out.with("Access-Control-Allow-Origin", "*");
         }
@@ -81,7 +78,8 @@ final class Finish {
 
     /// The words for a fault, in the form that the client asks for.
     Reply fault(Visit visit, Reply reply) {
-        Fault fault = reply.body() instanceof Body.Failed failed ? failed.fault() : new Fault.Broken();
+        Fault fault =
+                reply.body() instanceof Body.Failed failed ? failed.fault() : new Fault.Broken();
         if (fault instanceof Fault.Missing missing && missing.near().isEmpty()) {
             fault = new Fault.Missing(near.to(visit.path()));
         }

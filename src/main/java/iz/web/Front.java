@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// From a request to the finished reply: canonical address, route, form, day, kept or made. It knows
-/// nothing of the network.
+/// From a request to the finished reply: canonical address, route, form, day, kept or made. It
+/// knows nothing of the network.
 final class Front {
     private static final int LONGEST_ADDRESS = 2_048;
     private static final List<String> METHODS = List.of("GET", "HEAD");
@@ -52,7 +52,9 @@ final class Front {
                 return finish.fault(visit, Reply.bad(part, ""));
             }
             String path = "/" + String.join("/", steps.get());
-            visit = new Visit(request.method(), path, Map.of(), query.get(), request.wishes(), null);
+            visit =
+                    new Visit(
+                            request.method(), path, Map.of(), query.get(), request.wishes(), null);
             String canonical = Paths.encoded(steps.get());
             if (!canonical.equals(request.path())) {
                 String tail = request.query().isEmpty() ? "" : "?" + request.query();
@@ -132,11 +134,10 @@ final class Front {
 
     private static Optional<Offer> negotiate(Visit visit, Route route) {
         return Negotiation.choose(visit.wishes().accept(), route.negotiable())
-                .flatMap(
-                        type ->
-                                route.offers().stream()
-                                        .filter(o -> o.negotiated() && o.type().equals(type))
-                                        .findFirst());
+                .flatMap(type ->
+                        route.offers().stream()
+                                .filter(o -> o.negotiated() && o.type().equals(type))
+                                .findFirst());
     }
 
     static String address(String path, Offer offer, Visit visit) {

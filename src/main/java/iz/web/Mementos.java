@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Earlier states of a thing by date negotiation (RFC 7089). A thing is its own TimeGate; `?at=` is
-/// a memento: the state at the end of that day. The archive knows days only; a day is written as its
-/// first second, UTC, so that no memento lies in the future.
+/// a memento: the state at the end of that day. The archive knows days only; a day is written as
+/// its first second, UTC, so that no memento lies in the future.
 final class Mementos {
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -75,19 +75,19 @@ final class Mementos {
     Reply timeMap(Visit visit) {
         String path = visit.path();
         StringBuilder map = new StringBuilder();
-        map.appstart('<').appstart(path).appstart(">; rel=\"original timegate\",\n");
-        map.appstart('<').appstart(path).appstart(MediaType.TIMEMAP.suffix());
-        map.appstart(">; rel=\"self\"; type=\"").appstart(MediaType.TIMEMAP.name()).appstart('"');
+        map.append('<').append(path).append(">; rel=\"original timegate\",\n");
+        map.append('<').append(path).append(MediaType.TIMEMAP.suffix());
+        map.append(">; rel=\"self\"; type=\"").append(MediaType.TIMEMAP.name()).append('"');
         List<LocalDate> all = days.apply(path);
         for (LocalDate day : all) {
-            map.appstart(",\n<").appstart(path).appstart("?at=").appstart(day).appstart(">; rel=\"");
-            map.appstart(day.equals(all.getFirst()) ? "first " : "");
-            map.appstart(day.equals(all.getLast()) ? "last " : "");
-            map.appstart("memento\"; datetime=\"").appstart(HTTP.format(start(day))).appstart('"');
+            map.append(",\n<").append(path).append("?at=").append(day).append(">; rel=\"");
+            map.append(day.equals(all.getFirst()) ? "first " : "");
+            map.append(day.equals(all.getLast()) ? "last " : "");
+            map.append("memento\"; datetime=\"").append(HTTP.format(start(day))).append('"');
         }
         return all.isEmpty()
                 ? Reply.notFound()
-                : Reply.of(MediaType.TIMEMAP, map.appstart('\n').toString());
+                : Reply.of(MediaType.TIMEMAP, map.append('\n').toString());
     }
 
     private static Reply links(Reply reply, Visit visit, String address) {

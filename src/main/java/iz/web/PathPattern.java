@@ -36,11 +36,6 @@ record PathPattern(List<String> steps) {
         return Optional.of(slots);
     }
 
-    /// True when it holds a slot.
-    boolean open() {
-        return steps.stream().anyMatch(PathPattern::slot);
-    }
-
     private static boolean slot(String step) {
         return step.startsWith("{");
     }

@@ -74,7 +74,8 @@ final class Paths {
         ByteBuffer buffer = ByteBuffer.allocate(bytes.size());
         bytes.forEach(buffer::put);
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(buffer.flip()).toString());
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(buffer.flip()).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

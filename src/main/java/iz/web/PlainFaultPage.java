@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.web.data.FaultWords;
 import iz.web.http.Fault;
 import iz.web.http.FaultPage;
 import iz.web.http.Reply;

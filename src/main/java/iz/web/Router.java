@@ -12,12 +12,7 @@ final class Router {
     private final List<Route> routes;
 
     Router(List<Route> routes) {
-        this.routes =
-                routes.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        (Route r) -> r.pattern().open() ? openness(r) : 0))
-                        .toList();
+        this.routes = routes.stream().sorted(Comparator.comparingInt(Router::openness)).toList();
     }
 
     /// @param path without the suffix

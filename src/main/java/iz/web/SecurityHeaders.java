@@ -11,7 +11,7 @@ final class SecurityHeaders {
                     Map.of(
                             "Content-Security-Policy",
                             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-                                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                             "X-Content-Type-Options",
                             "nosniff",
                             "Referrer-Policy",

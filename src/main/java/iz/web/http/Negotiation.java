@@ -73,7 +73,7 @@ public final class Negotiation {
     private static int weight(MediaType type, List<Weighted> ranges) {
         return ranges.stream()
                 .filter(range -> specificity(range.value(), type.name()) > 0)
-                .max(Comparator.comparing(range -> specificity(range.value(), type.name())))
+                .max(Comparator.comparingInt(range -> specificity(range.value(), type.name())))
                 .map(Weighted::weight)
                 .orElse(0);
     }

@@ -37,7 +37,7 @@ record Weighted(String value, int weight) {
     static List<Weighted> wanted(String header) {
         return parse(header).stream()
                 .filter(item -> item.weight > 0)
-                .sorted(Comparator.comparing(Weighted::weight).reversed())
+                .sorted(Comparator.comparingInt(Weighted::weight).reversed())
                 .toList();
     }
 

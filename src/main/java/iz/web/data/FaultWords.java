@@ -1,12 +1,12 @@
-package iz.web;
+package iz.web.data;
 
 import iz.web.http.Fault;
 
 /// Faults in plain English, for programs and for the page without a template.
-final class FaultWords {
+public final class FaultWords {
     private FaultWords() {}
 
-    static String title(Fault fault) {
+    public static String title(Fault fault) {
         return switch (fault) {
             case Fault.Bad bad -> "This request cannot be understood";
             case Fault.Missing missing -> "There is nothing at this address";
@@ -20,10 +20,9 @@ final class FaultWords {
         };
     }
 
-    static String sentence(Fault fault) {
+    public static String sentence(Fault fault) {
         return switch (fault) {
-            case Fault.Bad(String part, String given)
-                    when part.equals("at") ->
+            case Fault.Bad(String part, String given) when part.equals("at") ->
                     "The day must be written like 2026-11-22; \"" + given + "\" is none.";
             case Fault.Bad(String part, String given) ->
                     "Its part \"" + part + "\" is malformed. Please check the address.";

@@ -1,4 +1,4 @@
-package iz.web;
+package iz.web.data;
 
 import iz.web.http.Fault;
 import iz.web.http.MediaType;
@@ -8,10 +8,10 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /// A fault as `application/problem+json` (RFC 9457).
-final class ProblemJson {
+public final class ProblemJson {
     private ProblemJson() {}
 
-    static Reply of(Fault fault) {
+    public static Reply of(Fault fault) {
         JsonObject json = new JsonObject();
         json.put("type", "about:blank");
         json.put("title", FaultWords.title(fault));
