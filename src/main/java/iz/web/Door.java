@@ -29,12 +29,12 @@ final class Door extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        boolean body = request.getLength() != 0;
-        if (body) {
+        iz.web.Request asked = read(request);
+        if (asked.body()) {
             // Nobody reads it: the connection cannot be used again.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        send(front.answer(read(request)), request.getMethod(), response, callback);
+        send(front.answer(asked), request.getMethod(), response, callback);
         return true;
     }
 
@@ -51,7 +51,9 @@ final class Door extends Handler.Abstract {
                         all(request, HttpHeader.ACCEPT_ENCODING),
                         all(request, HttpHeader.IF_NONE_MATCH),
                         first(request, "Accept-Datetime"),
-                        first(request, "Host")));
+                        first(request, "Host")),
+                request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                        || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0);
     }
 
     static void send(Reply reply, String method, Response response, Callback callback) {

@@ -42,6 +42,9 @@ final class Front {
             if (!METHODS.contains(request.method())) {
                 return finish.fault(visit, Reply.of(new Fault.WrongMethod(METHODS)));
             }
+            if (request.body()) {
+                return finish.fault(visit, Reply.bad("body", ""));
+            }
             if (request.path().length() + request.query().length() > LONGEST_ADDRESS) {
                 return finish.fault(visit, Reply.of(new Fault.TooLong()));
             }

@@ -7,4 +7,5 @@ import iz.web.http.Wishes;
 /// @param method as given
 /// @param path raw, still escaped
 /// @param query raw, without its question mark; empty when there is none
-record Request(String method, String path, String query, Wishes wishes) {}
+/// @param body true when a body comes with it, which nobody will read
+record Request(String method, String path, String query, Wishes wishes, boolean body) {}

@@ -41,8 +41,9 @@ public final class Server implements AutoCloseable {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(4 * HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        // Doubled slashes and dots are mended by a redirection, so they must get through.
-        http.setUriCompliance(UriCompliance.RFC3986);
+        // Doubled slashes are mended by a redirection, so they must get through.
+        http.setUriCompliance(
+                UriCompliance.RFC3986.with("IZ", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         http.setMaxUnconsumedRequestContentReads(4);
         http.setRelativeRedirectAllowed(true);
 
