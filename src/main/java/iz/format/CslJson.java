@@ -29,9 +29,7 @@ public final class CslJson {
         item.put("id", cited.key());
         item.put("type", "document");
         item.put("genre", "poem");
-        item.put(
-                "title",
-                cited.title() + cited.englishTitle().map(t -> " [" + t + "]").orElse(""));
+        item.put("title", cited.title() + cited.englishTitle().map(t -> " [" + t + "]").orElse(""));
         cited.container().ifPresent(container -> item.put("container-title", container));
         people(item, "author", cited.authors());
         people(item, "translator", cited.translators());

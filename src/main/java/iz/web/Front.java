@@ -23,14 +23,16 @@ final class Front {
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
     private final Router router;
+    private final Known known;
     private final Mementos mementos;
     private final KeptReplies kept;
     private final Finish finish;
 
-    Front(List<Route> routes, Mementos mementos, KeptReplies kept, Finish finish) {
+    Front(List<Route> routes, Known known, Finish finish) {
         this.router = new Router(routes);
-        this.mementos = mementos;
-        this.kept = kept;
+        this.known = known;
+        this.mementos = new Mementos(known.days());
+        this.kept = new KeptReplies(known.state());
         this.finish = finish;
     }
 
@@ -106,6 +108,13 @@ final class Front {
 
     private Reply form(Visit visit, Router.Found found, Offer offer) {
         String address = found.path() + found.suffix();
+        if (found.route().dated()) {
+            // What was withdrawn is not shown again by asking for an earlier day.
+            Optional<Fault> withdrawn = known.withdrawn().apply(visit.path());
+            if (withdrawn.isPresent()) {
+                return finish.fault(visit, Reply.of(withdrawn.get()));
+            }
+        }
         boolean dated = found.route().dated() && !offer.type().equals(MediaType.TIMEMAP);
         if (dated) {
             Optional<Reply> elsewhere = mementos.before(visit, address);

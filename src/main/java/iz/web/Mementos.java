@@ -35,8 +35,12 @@ final class Mementos {
     /// @param address the path with its suffix
     /// @return empty when the thing itself is to answer
     Optional<Reply> before(Visit visit, String address) {
-        List<LocalDate> all = days.apply(visit.path());
         Optional<LocalDate> at = visit.at();
+        String wanted = visit.wishes().acceptDatetime();
+        if (at.isEmpty() && wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> all = days.apply(visit.path());
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -44,10 +48,6 @@ final class Mementos {
             return at.get().isBefore(all.getFirst())
                     ? Optional.of(Reply.of(new Fault.NotYet(all.getFirst())))
                     : Optional.empty();
-        }
-        String wanted = visit.wishes().acceptDatetime();
-        if (wanted.isEmpty()) {
-            return Optional.empty();
         }
         Optional<LocalDate> day = parse(wanted);
         if (day.isEmpty()) {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The shape of a path: `/{poet}/{work}`. A slot stands for one slug: lower case ASCII letters and
-/// digits, joined by single hyphens.
+/// digits, joined by single hyphens. `{*file}` stands for the name of a file.
 record PathPattern(List<String> steps) {
+    private static final String FILE = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     static PathPattern of(String pattern) {
@@ -27,8 +28,8 @@ record PathPattern(List<String> steps) {
                 if (!step.equals(given.get(i))) {
                     return Optional.empty();
                 }
-            } else if (given.get(i).matches(SLUG)) {
-                slots.put(step.substring(1, step.length() - 1), given.get(i));
+            } else if (given.get(i).matches(step.startsWith("{*") ? FILE : SLUG)) {
+                slots.put(step.replaceAll("[{*}]", ""), given.get(i));
             } else {
                 return Optional.empty();
             }

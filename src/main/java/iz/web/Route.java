@@ -4,7 +4,7 @@ import iz.web.http.Handler;
 import iz.web.http.MediaType;
 import iz.web.http.Offer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +26,17 @@ record Route(PathPattern pattern, List<Offer> offers, boolean dated, boolean kep
         return new Route(PathPattern.of(pattern), List.of(Offer.of(bare, handler)), false, false);
     }
 
-    /// A thing in several forms.
-    static Route forms(String pattern, Offer... offers) {
-        return new Route(PathPattern.of(pattern), List.copyOf(Arrays.asList(offers)), false, true);
+    /// Files whose types differ.
+    static Route files(String pattern, Handler handler) {
+        MediaType any = new MediaType("application/octet-stream", "", "");
+        return new Route(PathPattern.of(pattern), List.of(Offer.of(any, handler)), false, true);
+    }
+
+    /// A page that is also there as data.
+    static Route forms(String pattern, Offer page, List<Offer> data) {
+        List<Offer> offers = new ArrayList<>(List.of(page));
+        offers.addAll(data);
+        return new Route(PathPattern.of(pattern), List.copyOf(offers), false, true);
     }
 
     /// A thing of the archive: in several forms, and with a history.

@@ -1,5 +1,9 @@
 package iz.web;
 
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.web.http.Assets;
+
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -17,16 +21,24 @@ public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 8 * 1024;
     private static final int CONNECTIONS = 1_000;
     private static final int REPLIES_AT_ONCE = 64;
+    private static final Duration HEADER_TIME = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final org.eclipse.jetty.server.Server jetty;
     private final ServerConnector connector;
 
+    /// The site of an archive, not yet listening.
+    ///
     /// @param host name or address to listen on
     /// @param port 0 for any that is free
+    public Server(Archive archive, Iris iris, Pages pages, Assets assets, String host, int port) {
+        this(Site.of(archive, iris, pages, assets), host, port, HEADER_TIME);
+    }
+
+    /// @param port 0 for any that is free
     /// @param headerTime how long a client may take to send the headers of a request
-    public Server(Site site, String host, int port, Duration headerTime) {
+    Server(Site site, String host, int port, Duration headerTime) {
         QueuedThreadPool threads = new QueuedThreadPool(8, 2);
         threads.setName("iz");
         VirtualThreadPool virtual = new VirtualThreadPool();

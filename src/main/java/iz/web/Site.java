@@ -1,30 +1,39 @@
 package iz.web;
 
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The route table made ready to answer.
 ///
+/// @param routes the table
 /// @param front answers requests
 /// @param finish words errors for requests that never get so far
-public record Site(Front front, Finish finish) {
+record Site(List<Route> routes, Front front, Finish finish) {
 
-    /// @param state changes whenever the archive publishes
-    /// @param paths of all things and pages, for near matches
-    /// @param days on which the thing at a path changed, oldest first
-    public static Site of(
-            Function<Mementos, List<Route>> routes,
-            FaultPage faultPage,
-            Supplier<String> state,
-            Supplier<List<String>> paths,
-            Function<String, List<LocalDate>> days) {
-        Mementos mementos = new Mementos(days);
-        Finish finish = new Finish(faultPage, new NearPaths(state, paths));
-        Front front = new Front(routes.apply(mementos), mementos, new KeptReplies(state), finish);
-        return new Site(front, finish);
+    /// The site of an archive.
+    static Site of(Archive archive, Iris iris, Pages pages, Assets assets) {
+        Known known = Known.of(archive, iris);
+        List<Route> routes =
+                new Routes(archive, iris, pages, assets, new Mementos(known.days())).table();
+        return of(routes, pages.fault(), known);
+    }
+
+    static Site of(List<Route> routes, FaultPage faultPage, Known known) {
+        List<String> fixed =
+                routes.stream()
+                        .map(route -> route.pattern().toString())
+                        .filter(path -> !path.contains("{"))
+                        .toList();
+        NearPaths near =
+                new NearPaths(
+                        known.state(),
+                        () -> Stream.concat(fixed.stream(), known.paths().get().stream()).toList());
+        Finish finish = new Finish(faultPage, near);
+        return new Site(routes, new Front(routes, known, finish), finish);
     }
 }

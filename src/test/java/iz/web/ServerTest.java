@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The server itself, over the wire, with a site of its own.
 final class ServerTest {
@@ -51,13 +52,13 @@ final class ServerTest {
                                                     out.write(new byte[100_000]);
                                                     throw new IOException("no more");
                                                 })));
-        Site site =
-                Site.of(
-                        mementos -> routes,
-                        new PlainFaultPage(),
+        Known known =
+                new Known(
                         () -> "1",
                         () -> List.of("/otkur", "/otkur/iz"),
-                        path -> List.of());
+                        path -> List.of(),
+                        path -> Optional.empty());
+        Site site = Site.of(routes, new PlainFaultPage(), known);
         server = new Server(site, "127.0.0.1", 0, Duration.ofSeconds(2));
         server.start();
         wire = new Wire(server.port());

@@ -34,7 +34,8 @@ public final class Citations {
     /// What there is of a work.
     public List<Offer> ofWork() {
         return List.of(
-                Offer.of(MediaType.BIBTEX, visit -> send(visit, MediaType.BIBTEX, work(BibTex::of))),
+                Offer.of(
+                        MediaType.BIBTEX, visit -> send(visit, MediaType.BIBTEX, work(BibTex::of))),
                 Offer.of(
                         MediaType.CSL_JSON,
                         visit -> send(visit, MediaType.CSL_JSON, work(CslJson::of))),
@@ -85,20 +86,15 @@ public final class Citations {
     private static Download version(VersionFormat format) {
         return (works, id, address) ->
                 works.version(id)
-                        .flatMap(
-                                version ->
-                                        works.work(version.work())
-                                                .map(
-                                                        work ->
-                                                                format.write(
-                                                                        work, version, address)));
+                        .flatMap(version ->
+                                works.work(version.work())
+                                        .map(work -> format.write(work, version, address)));
     }
 
     private static Optional<String> text(Works works, Id id, String address) {
         return works.text(id)
-                .flatMap(
-                        text ->
-                                works.work(text.version().work())
-                                        .map(work -> PlainText.of(work, text, address)));
+                .flatMap(text ->
+                        works.work(text.version().work())
+                                .map(work -> PlainText.of(work, text, address)));
     }
 }

@@ -1,6 +1,5 @@
 package iz.web.data;
 
-import iz.log.Canonical;
 import iz.log.Entry;
 import iz.log.LogState;
 import iz.web.http.ETags;
@@ -13,8 +12,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/// Everything that is published, as N-Quads: the records one after another, in the order of the log.
-/// The same state of the archive gives the same bytes.
+/// Everything that is published, as N-Quads: the records one after another, in the order of the
+/// log. The same state of the archive gives the same bytes.
 public final class Dump {
     private final Library library;
 
@@ -34,10 +33,7 @@ public final class Dump {
     private void write(List<Entry.Put> entries, OutputStream out) throws IOException {
         GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
         for (Entry.Put entry : entries) {
-            var graph = library.archive().graph(entry);
-            if (graph.isPresent()) {
-                gzip.write(Canonical.nquads(entry.iri(), graph.get()));
-            }
+            gzip.write(library.archive().record(entry));
         }
         gzip.finish();
     }

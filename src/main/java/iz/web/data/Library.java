@@ -56,9 +56,7 @@ public final class Library {
     /// The graph of the visited thing.
     Optional<Graph> graph(Visit visit) {
         String iri = iri(visit);
-        return visit.at()
-                .map(day -> archive.graphAt(iri, day))
-                .orElseGet(() -> archive.graph(iri));
+        return visit.at().map(day -> archive.graphAt(iri, day)).orElseGet(() -> archive.graph(iri));
     }
 
     /// Answers from the things in the state that is visited; 404 when the answer is empty.

@@ -44,19 +44,17 @@ final class Prefixes {
     PrefixMapping of(Graph graph, String iri) {
         Set<String> spaces = new HashSet<>();
         graph.find()
-                .forEachRemaining(
-                        triple -> {
-                            note(triple.getSubject(), spaces);
-                            note(triple.getPredicate(), spaces);
-                            note(triple.getObject(), spaces);
-                        });
-        PrefixMapping used = PrefixMapping.Factory.create();
-        all.forEach(
-                (prefix, space) -> {
-                    if (spaces.contains(space)) {
-                        used.setNsPrefix(prefix, space);
-                    }
+                .forEachRemaining(triple -> {
+                    note(triple.getSubject(), spaces);
+                    note(triple.getPredicate(), spaces);
+                    note(triple.getObject(), spaces);
                 });
+        PrefixMapping used = PrefixMapping.Factory.create();
+        all.forEach((prefix, space) -> {
+            if (spaces.contains(space)) {
+                used.setNsPrefix(prefix, space);
+            }
+        });
         String own = iri + "#";
         if (spaces.contains(own) && used.getNsURIPrefix(own) == null) {
             used.setNsPrefix("", own);

@@ -45,14 +45,13 @@ public final class SchemaOrg {
                 visit,
                 works ->
                         works.version(library.id(visit))
-                                .map(
-                                        version -> {
-                                            JsonObject json = version(version);
-                                            works.work(version.work())
-                                                    .ifPresent(work -> people(json, work));
-                                            json.put("exampleOfWork", thing(version.work()));
-                                            return reply(json);
-                                        }));
+                                .map(version -> {
+                                    JsonObject json = version(version);
+                                    works.work(version.work())
+                                            .ifPresent(work -> people(json, work));
+                                    json.put("exampleOfWork", thing(version.work()));
+                                    return reply(json);
+                                }));
     }
 
     private JsonObject work(Work work) {
@@ -64,8 +63,8 @@ public final class SchemaOrg {
         json.put("genre", labels(work.forms()));
         json.put("keywords", labels(work.themes()));
         work.made()
-                .ifPresent(
-                        made -> json.put("temporalCoverage", year(made.from()) + "/" + year(made.to())));
+                .ifPresent(made ->
+                        json.put("temporalCoverage", year(made.from()) + "/" + year(made.to())));
         json.put("description", names(work.description()));
         JsonArray examples = new JsonArray();
         work.versions().forEach(version -> examples.add(version(version)));

@@ -54,23 +54,21 @@ public final class Sitemap {
     }
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String NAMESPACE =
-            "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+    private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
     private Reply urls(List<Entry.Put> things) {
         StringBuilder xml = new StringBuilder(HEAD + "<urlset " + NAMESPACE + ">\n");
         xml.append("<url><loc>").append(site).append("</loc></url>\n");
         for (Entry.Put thing : things) {
             library.id(thing.iri())
-                    .ifPresent(
-                            id ->
-                                    // Slugs need no escaping.
-                                    xml.append("<url><loc>")
-                                            .append(site)
-                                            .append(id.value().substring(1))
-                                            .append("</loc><lastmod>")
-                                            .append(thing.day())
-                                            .append("</lastmod></url>\n"));
+                    .ifPresent(id ->
+                            // Slugs need no escaping.
+                            xml.append("<url><loc>")
+                                    .append(site)
+                                    .append(id.value().substring(1))
+                                    .append("</loc><lastmod>")
+                                    .append(thing.day())
+                                    .append("</lastmod></url>\n"));
         }
         return Reply.of(MediaType.XML, xml.append("</urlset>\n").toString());
     }
