@@ -1,0 +1,104 @@
+package iz.web;
+
+import iz.web.http.Body;
+import iz.web.http.Negotiation;
+import iz.web.http.Reply;
+import iz.web.http.Wishes;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/// The only place where Jetty's requests and responses are touched: in as a `Request` of ours, out
+/// from a `Reply`.
+final class Door extends Handler.Abstract {
+    private final Front front;
+
+    Door(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        iz.web.Request asked = read(request);
+        if (asked.body()) {
+            // Nobody reads it: the connection cannot be used again.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        send(front.answer(asked), request.getMethod(), response, callback);
+        return true;
+    }
+
+    static iz.web.Request read(Request request) {
+        String path = request.getHttpURI().getPath();
+        String query = request.getHttpURI().getQuery();
+        return new iz.web.Request(
+                request.getMethod(),
+                path == null ? "" : path,
+                query == null ? "" : query,
+                new Wishes(
+                        all(request, HttpHeader.ACCEPT),
+                        Negotiation.languages(all(request, HttpHeader.ACCEPT_LANGUAGE)),
+                        all(request, HttpHeader.ACCEPT_ENCODING),
+                        all(request, HttpHeader.IF_NONE_MATCH),
+                        first(request, "Accept-Datetime"),
+                        first(request, "Host")),
+                request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                        || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0);
+    }
+
+    static void send(Reply reply, String method, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            response.getHeaders().put(header.getKey(), header.getValue());
+        }
+        boolean head = method.equals("HEAD");
+        switch (reply.body()) {
+            case Body.Bytes bytes -> {
+                response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.bytes().length);
+                ByteBuffer content = ByteBuffer.wrap(head ? new byte[0] : bytes.bytes());
+                response.write(true, content, callback);
+            }
+            case Body.Stream stream when !head -> stream(stream, response, callback);
+            case Body.Stream stream -> response.write(true, ByteBuffer.allocate(0), callback);
+            case Body.Empty empty -> {
+                if (reply.status() != 304) {
+                    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
+                }
+                response.write(true, ByteBuffer.allocate(0), callback);
+            }
+            case Body.Failed failed -> throw new IllegalStateException("A fault found no words.");
+        }
+    }
+
+    /// Half a stream is never ended as if it were whole: on failure the connection breaks off.
+    private static void stream(Body.Stream stream, Response response, Callback callback) {
+        try {
+            OutputStream out = Content.Sink.asOutputStream(response);
+            stream.source().writeTo(out);
+            out.close();
+            callback.succeeded();
+        } catch (IOException | RuntimeException | Error e) {
+            callback.failed(e);
+        }
+    }
+
+    private static String all(Request request, HttpHeader name) {
+        return String.join(", ", request.getHeaders().getValuesList(name));
+    }
+
+    private static String first(Request request, String name) {
+        HttpField field = request.getHeaders().getField(name);
+        String value = field == null ? null : field.getValue();
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,168 @@
+package iz.web;
+
+import iz.web.http.Body;
+import iz.web.http.Fault;
+import iz.web.http.Handler;
+import iz.web.http.MediaType;
+import iz.web.http.Negotiation;
+import iz.web.http.Offer;
+import iz.web.http.Query;
+import iz.web.http.Reply;
+import iz.web.http.Visit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// From a request to the finished reply: canonical address, route, form, day, kept or made. It
+/// knows nothing of the network.
+final class Front {
+    private static final int LONGEST_ADDRESS = 2_048;
+    private static final List<String> METHODS = List.of("GET", "HEAD");
+
+    private final Router router;
+    private final Known known;
+    private final Mementos mementos;
+    private final KeptReplies kept;
+    private final Finish finish;
+
+    Front(List<Route> routes, Known known, Finish finish) {
+        this.router = new Router(routes);
+        this.known = known;
+        this.mementos = new Mementos(known.days());
+        this.kept = new KeptReplies(known.state());
+        this.finish = finish;
+    }
+
+    /// @return a reply whose body is empty, bytes or a stream, with all headers set
+    Reply answer(Request request) {
+        Visit visit = new Visit("GET", "/", Map.of(), Query.NONE, request.wishes(), null);
+        String place = request.method();
+        try {
+            if (!METHODS.contains(request.method())) {
+                return finish.fault(visit, Reply.of(new Fault.WrongMethod(METHODS)));
+            }
+            if (request.body()) {
+                return finish.fault(visit, Reply.bad("body", ""));
+            }
+            if (request.path().length() + request.query().length() > LONGEST_ADDRESS) {
+                return finish.fault(visit, Reply.of(new Fault.TooLong()));
+            }
+            Optional<List<String>> steps = Paths.steps(request.path());
+            Optional<Query> query = Queries.parse(request.query());
+            if (steps.isEmpty() || query.isEmpty()) {
+                String part = steps.isEmpty() ? "path" : "query";
+                return finish.fault(visit, Reply.bad(part, ""));
+            }
+            String path = "/" + String.join("/", steps.get());
+            visit =
+                    new Visit(
+                            request.method(), path, Map.of(), query.get(), request.wishes(), null);
+            String canonical = Paths.encoded(steps.get());
+            if (!canonical.equals(request.path())) {
+                String tail = request.query().isEmpty() ? "" : "?" + request.query();
+                return finish.plain(visit, Reply.moved(canonical + tail));
+            }
+            Optional<Router.Found> found = router.find(path);
+            if (found.isEmpty()) {
+                return finish.fault(visit, Reply.notFound());
+            }
+            place = request.method() + " " + found.get().route().pattern();
+            return at(visit, found.get());
+        } catch (RuntimeException | Error e) {
+            Faults.report(place, e);
+            return finish.fault(visit, Reply.of(new Fault.Broken()));
+        }
+    }
+
+    private Reply at(Visit asked, Router.Found found) {
+        Visit visit =
+                new Visit(
+                        asked.method(),
+                        found.path(),
+                        found.slots(),
+                        asked.query(),
+                        asked.wishes(),
+                        null);
+        Route route = found.route();
+        if (route.dated() && visit.query().first("at").isPresent()) {
+            String at = visit.query().first("at").get();
+            Optional<LocalDate> day = day(at);
+            if (day.isEmpty()) {
+                return finish.fault(visit, Reply.bad("at", at));
+            }
+            visit = visit.withDay(day.get());
+        }
+        Optional<Offer> offer = found.named().or(() -> negotiate(asked, route));
+        if (offer.isEmpty()) {
+            List<Fault.Choice> choices =
+                    route.offers().stream()
+                            .map(o -> new Fault.Choice(o.type(), address(found.path(), o, asked)))
+                            .toList();
+            return finish.fault(visit, Reply.of(new Fault.NoSuchForm(choices)));
+        }
+        return form(visit, found, offer.get());
+    }
+
+    private Reply form(Visit visit, Router.Found found, Offer offer) {
+        String address = found.path() + found.suffix();
+        if (found.route().dated()) {
+            // What was withdrawn is not shown again by asking for an earlier day.
+            Optional<Fault> withdrawn = known.withdrawn().apply(visit.path());
+            if (withdrawn.isPresent()) {
+                return finish.fault(visit, Reply.of(withdrawn.get()));
+            }
+        }
+        boolean dated = found.route().dated() && !offer.type().equals(MediaType.TIMEMAP);
+        if (dated) {
+            Optional<Reply> elsewhere = mementos.before(visit, address);
+            if (elsewhere.isPresent()) {
+                Reply reply = elsewhere.get();
+                return reply.body() instanceof Body.Failed
+                        ? finish.fault(visit, reply)
+                        : finish.plain(visit, reply.adding("Vary", "Accept-Datetime"));
+            }
+        }
+        boolean gzip = Negotiation.allowsGzip(visit.wishes().acceptEncoding());
+        String key = kept.key(visit, address, offer.type().toString(), gzip);
+        Optional<Reply> old = found.route().kept() ? kept.get(key) : Optional.empty();
+        if (old.isPresent()) {
+            return finish.unlessKnown(visit, old.get());
+        }
+        Handler handler = offer.handler();
+        Reply made = handler.answer(visit);
+        Reply timed = dated ? mementos.after(made, visit, address) : made;
+        if (timed.body() instanceof Body.Failed) {
+            return finish.fault(visit, timed);
+        }
+        Reply whole = finish.form(visit, found, offer, timed, gzip);
+        if (found.route().kept() && whole.status() == 200 && whole.body() instanceof Body.Bytes) {
+            kept.put(key, whole);
+        }
+        return finish.unlessKnown(visit, whole);
+    }
+
+    private static Optional<Offer> negotiate(Visit visit, Route route) {
+        return Negotiation.choose(visit.wishes().accept(), route.negotiable())
+                .flatMap(type ->
+                        route.offers().stream()
+                                .filter(o -> o.negotiated() && o.type().equals(type))
+                                .findFirst());
+    }
+
+    static String address(String path, Offer offer, Visit visit) {
+        return visit.query().appendTo(path + offer.type().suffix());
+    }
+
+    private static Optional<LocalDate> day(String at) {
+        try {
+            return at.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                    ? Optional.of(LocalDate.parse(at))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package iz.web;
+
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.web.http.Assets;
+
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/// The web server: HTTP/1.1 on one port, within limits. It keeps no log of requests.
+public final class Server implements AutoCloseable {
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final int CONNECTIONS = 1_000;
+    private static final int REPLIES_AT_ONCE = 64;
+    private static final Duration HEADER_TIME = Duration.ofSeconds(15);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final org.eclipse.jetty.server.Server jetty;
+    private final ServerConnector connector;
+
+    /// The site of an archive, not yet listening.
+    ///
+    /// @param host name or address to listen on
+    /// @param port 0 for any that is free
+    public Server(Archive archive, Iris iris, Pages pages, Assets assets, String host, int port) {
+        this(Site.of(archive, iris, pages, assets), host, port, HEADER_TIME);
+    }
+
+    /// @param port 0 for any that is free
+    /// @param headerTime how long a client may take to send the headers of a request
+    Server(Site site, String host, int port, Duration headerTime) {
+        QueuedThreadPool threads = new QueuedThreadPool(8, 2);
+        threads.setName("iz");
+        VirtualThreadPool virtual = new VirtualThreadPool();
+        virtual.setMaxConcurrentTasks(REPLIES_AT_ONCE);
+        virtual.setName("iz-reply");
+        threads.setVirtualThreadsExecutor(virtual);
+        jetty = new org.eclipse.jetty.server.Server(threads);
+
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setResponseHeaderSize(4 * HEADER_BYTES);
+        http.setHttpCompliance(HttpCompliance.RFC9110);
+        // Doubled slashes are mended by a redirection, so they must get through.
+        http.setUriCompliance(
+                UriCompliance.RFC3986.with("IZ", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
+        http.setMaxUnconsumedRequestContentReads(4);
+        http.setRelativeRedirectAllowed(true);
+
+        connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+        jetty.addConnector(connector);
+        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+
+        Deadlines deadlines =
+                new Deadlines(new Door(site.front()), connector.getScheduler(), headerTime);
+        connector.addBean(deadlines, false);
+        jetty.setHandler(deadlines);
+        jetty.setErrorHandler(new JettyErrors(site.finish()));
+        jetty.setStopTimeout(GRACE.toMillis());
+    }
+
+    /// Begins to listen; returns when requests are answered.
+    ///
+    /// @throws IOException when it cannot, for instance because the port is taken
+    public void start() throws IOException {
+        try {
+            jetty.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// The port that is listened on.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Waits until the server has been closed.
+    public void join() throws InterruptedException {
+        jetty.join();
+    }
+
+    /// Takes no more requests and lets those that are under way end, for five seconds at most.
+    @Override
+    public void close() {
+        try {
+            jetty.stop();
+        } catch (TimeoutException e) {
+            // Replies that take longer have been cut off by now.
+            return;
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop: " + e.getMessage(), e);
+        }
+    }
+}

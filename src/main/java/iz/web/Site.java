@@ -1,0 +1,39 @@
+package iz.web;
+
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.web.http.Assets;
+import iz.web.http.FaultPage;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The route table made ready to answer.
+///
+/// @param routes the table
+/// @param front answers requests
+/// @param finish words errors for requests that never get so far
+record Site(List<Route> routes, Front front, Finish finish) {
+
+    /// The site of an archive.
+    static Site of(Archive archive, Iris iris, Pages pages, Assets assets) {
+        Known known = Known.of(archive, iris);
+        List<Route> routes =
+                new Routes(archive, iris, pages, assets, new Mementos(known.days())).table();
+        return of(routes, pages.fault(), known);
+    }
+
+    static Site of(List<Route> routes, FaultPage faultPage, Known known) {
+        List<String> fixed =
+                routes.stream()
+                        .map(route -> route.pattern().toString())
+                        .filter(path -> !path.contains("{"))
+                        .toList();
+        NearPaths near =
+                new NearPaths(
+                        known.state(),
+                        () -> Stream.concat(fixed.stream(), known.paths().get().stream()).toList());
+        Finish finish = new Finish(faultPage, near);
+        return new Site(routes, new Front(routes, known, finish), finish);
+    }
+}

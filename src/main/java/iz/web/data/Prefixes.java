@@ -1,0 +1,80 @@
+package iz.web.data;
+
+import iz.rdf.Vocabulary;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The prefixes that the corpus is written with (`corpus/README.md`).
+final class Prefixes {
+    private final Map<String, String> all = new LinkedHashMap<>();
+
+    /// @param base the archive's, such as `https://w3id.org/iz/`
+    Prefixes(String base) {
+        all.put("cito", Vocabulary.CITO);
+        all.put("crm", Vocabulary.CRM);
+        all.put("dcterms", Vocabulary.DCTERMS);
+        all.put("division", base + "concepts/division#");
+        all.put("form", base + "concepts/form#");
+        all.put("iz", Vocabulary.IZ);
+        all.put("lrmoo", Vocabulary.LRMOO);
+        all.put("metre", base + "concepts/metre#");
+        all.put("mrel", Vocabulary.RELATORS);
+        all.put("oa", Vocabulary.OA);
+        all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("people", base + "people/");
+        all.put("places", base + "places/");
+        all.put("prov", Vocabulary.PROV);
+        all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        all.put("schema", Vocabulary.SCHEMA);
+        all.put("skos", Vocabulary.SKOS);
+        all.put("sources", base + "sources/");
+        all.put("theme", base + "concepts/theme#");
+        all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    }
+
+    /// Those that the graph has a use for, and the empty one for the parts of its own thing.
+    PrefixMapping of(Graph graph, String iri) {
+        Set<String> spaces = new HashSet<>();
+        graph.find()
+                .forEachRemaining(triple -> {
+                    note(triple.getSubject(), spaces);
+                    note(triple.getPredicate(), spaces);
+                    note(triple.getObject(), spaces);
+                });
+        PrefixMapping used = PrefixMapping.Factory.create();
+        all.forEach((prefix, space) -> {
+            if (spaces.contains(space)) {
+                used.setNsPrefix(prefix, space);
+            }
+        });
+        String own = iri + "#";
+        if (spaces.contains(own) && used.getNsURIPrefix(own) == null) {
+            used.setNsPrefix("", own);
+        }
+        return used;
+    }
+
+    private static void note(Node node, Set<String> spaces) {
+        String iri = node.isURI() ? node.getURI() : node.isLiteral() ? datatype(node) : "";
+        int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
+        spaces.add(iri.substring(0, end + 1));
+    }
+
+    private static String datatype(Node literal) {
+        // Turtle writes these without naming them.
+        String datatype = literal.getLiteralDatatypeURI();
+        return datatype.endsWith("#string")
+                        || datatype.endsWith("#integer")
+                        || datatype.endsWith("#langString")
+                ? ""
+                : datatype;
+    }
+}
