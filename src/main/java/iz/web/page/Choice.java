@@ -55,7 +55,8 @@ public record Choice(List<Version> versions, View view) {
         Tag own = reads.getFirst();
         boolean legible =
                 original.map(Version::tag)
-                        .filter(tag -> reads.stream().anyMatch(r -> r.script().equals(tag.script())))
+                        .filter(tag ->
+                                reads.stream().anyMatch(r -> r.script().equals(tag.script())))
                         .isPresent();
         if (!legible) {
             transliteration(work, original, own).ifPresent(chosen::add);

@@ -53,8 +53,8 @@ final class Columns {
                 ui.links().choosing(List.of(slugs.get(place)), View.SINGLE));
     }
 
-    /// Signs that tell the versions of a page apart: the language, the script where the language
-    /// is there in several, a number where both are the same.
+    /// Signs that tell the versions of a page apart: the language, the script where the language is
+    /// there in several, a number where both are the same.
     static List<String> marks(List<Version> versions) {
         List<String> marks = new ArrayList<>();
         for (Version version : versions) {
@@ -82,8 +82,7 @@ final class Columns {
         Map<Names, List<Segment>> reasons = new LinkedHashMap<>();
         text.segments().stream()
                 .filter(s -> s.text().isEmpty())
-                .forEach(s ->
-                        reasons.computeIfAbsent(s.missing(), r -> new ArrayList<>()).add(s));
+                .forEach(s -> reasons.computeIfAbsent(s.missing(), r -> new ArrayList<>()).add(s));
         List<Fact.Value> values = new ArrayList<>();
         reasons.forEach((reason, lines) -> {
             Optional<Text> said = ui.best(reason);

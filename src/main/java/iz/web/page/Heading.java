@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// The title of a work as its page shows it.
 ///
 /// @param title in the language of the original
-/// @param also the title for this reader, in letters and in the language that they know; may be empty
+/// @param also the title for this reader, in letters and in the language that they know; may be
+///   empty
 /// @param by poets, else the collection
 /// @param years of the poet's life; empty when unknown or when there are several poets
 /// @param kind form and metre, in words
@@ -48,9 +49,7 @@ record Heading(
                 .forEach(also::add);
         List<Fact.Value> by =
                 (work.creators().isEmpty() ? work.partOf().stream().toList() : work.creators())
-                        .stream()
-                        .map(r -> new Fact.Value(ui.name(r), ui.href(r.id())))
-                        .toList();
+                        .stream().map(r -> new Fact.Value(ui.name(r), ui.href(r.id()))).toList();
         String kind =
                 String.join(
                         " · ",
@@ -58,9 +57,7 @@ record Heading(
                                 .map((Reference r) -> ui.name(r).value())
                                 .toList());
         String page =
-                best.value()
-                        + (by.isEmpty() ? "" : " — " + by.getFirst().text().value())
-                        + " · Iz";
+                best.value() + (by.isEmpty() ? "" : " — " + by.getFirst().text().value()) + " · Iz";
         return new Heading(title, List.copyOf(also), by, years(poets), kind, page);
     }
 

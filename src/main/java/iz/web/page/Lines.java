@@ -82,8 +82,7 @@ final class Lines {
 
     private static Line.Piece piece(String text, int start, int end, List<Remark> remarks) {
         return new Line.Piece(
-                text.substring(
-                        text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)),
+                text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)),
                 List.copyOf(remarks));
     }
 }

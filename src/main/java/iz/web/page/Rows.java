@@ -34,7 +34,8 @@ final class Rows {
 
     /// One version's place in a row.
     ///
-    /// @param said what is to say instead of lines, or about lines left out beside them; may be empty
+    /// @param said what is to say instead of lines, or about lines left out beside them; may be
+    ///   empty
     record Cell(Column column, List<Line> lines, String said) {}
 
     /// The rows, stanza by stanza.
@@ -83,8 +84,7 @@ final class Rows {
                                     ? ui.say("cell.omitted")
                                     : ui.say("cell.omittedVia", "version", version(by)));
             case Parallel.AddedElsewhere(var by) ->
-                    new Cell(
-                            column, List.of(), ui.say("cell.addedIn", "version", version(by)));
+                    new Cell(column, List.of(), ui.say("cell.addedIn", "version", version(by)));
             case Parallel.Unaligned() -> new Cell(column, List.of(), ui.say("cell.unaligned"));
         };
     }

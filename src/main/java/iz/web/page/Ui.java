@@ -99,8 +99,7 @@ public final class Ui {
     public String languageAndScript(Tag tag) {
         String script =
                 messages.find("script." + tag.script())
-                        .orElseGet(() ->
-                                ULocale.getDisplayScript("und-" + tag.script(), locale()));
+                        .orElseGet(() -> ULocale.getDisplayScript("und-" + tag.script(), locale()));
         return say("language.inScript", "language", language(tag), "script", script);
     }
 

@@ -58,6 +58,12 @@ final class VersionWords {
         return language(version.tag()) + " · " + ui.say("kind." + version.role().name());
     }
 
+    /// `Turkish, A. Kara`
+    String brief(Version version) {
+        String who = who(version);
+        return who.isEmpty() ? language(version.tag()) : language(version.tag()) + ", " + who;
+    }
+
     /// The script is said when the work holds the language in more than one, or when it is not the
     /// usual one.
     private String language(Tag tag) {
@@ -78,10 +84,7 @@ final class VersionWords {
                 (version.original() && version.credits().isEmpty()
                                 ? work.creators()
                                 : version.credits().stream().map(Credit::agent).toList())
-                        .stream()
-                        .map(reference -> ui.name(reference).value())
-                        .distinct()
-                        .toList();
+                        .stream().map(reference -> ui.name(reference).value()).distinct().toList();
         return version.method().filter(m -> m != Method.BY_HAND).isPresent()
                 ? ui.say("method." + version.method().orElseThrow().name())
                 : ui.list(names);
@@ -127,8 +130,7 @@ final class VersionWords {
         List<Fact.Value> values = new ArrayList<>();
         contribution
                 .day()
-                .ifPresent(d ->
-                        values.add(new Fact.Value(Text.of(ui.day(d), ui.tag()), null)));
+                .ifPresent(d -> values.add(new Fact.Value(Text.of(ui.day(d), ui.tag()), null)));
         contribution.by().ifPresent(by -> values.add(link(by)));
         return values;
     }
@@ -140,9 +142,7 @@ final class VersionWords {
         }
         parts.add(title(version).value());
         List<String> translators =
-                version.credited(Relator.TRANSLATOR).stream()
-                        .map(t -> ui.name(t).value())
-                        .toList();
+                version.credited(Relator.TRANSLATOR).stream().map(t -> ui.name(t).value()).toList();
         if (!translators.isEmpty()) {
             parts.add(ui.say("cite.translator", "names", ui.list(translators)));
         }
