@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param versions never empty unless the work has none
 public record Choice(List<Version> versions, View view) {
 
-    /// @param given the names in `?v=`, as written
+    /// @param reads the languages that the visitor reads, best first
     /// @return empty when a name is not a version of the work or the view has no such name
     static Optional<Choice> of(Work work, Query query, List<Tag> reads) {
         Optional<View> view = query.first("view").map(View::ofCode).orElse(Optional.of(View.ROWS));

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +68,11 @@ public final class Ui {
         return tag().script();
     }
 
+    /// The first page; its own method, since OGNL takes `'/'` for a character.
+    public String home() {
+        return links.to("/");
+    }
+
     public String href(String path) {
         return links.to(path);
     }
@@ -77,15 +81,17 @@ public final class Ui {
         return links.to(id);
     }
 
-    /// The message of a key.
-    ///
-    /// @param arguments name, value, name, value …
-    public String say(String key, Object... arguments) {
-        Map<String, Object> named = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            named.put((String) arguments[i], arguments[i + 1]);
-        }
-        return messages.say(key, named);
+    /// The message of a key. Not variadic: OGNL, which evaluates the templates, stumbles over that.
+    public String say(String key) {
+        return messages.say(key, Map.of());
+    }
+
+    public String say(String key, String name, Object value) {
+        return messages.say(key, Map.of(name, value));
+    }
+
+    public String say(String key, String name, Object value, String other, Object otherValue) {
+        return messages.say(key, Map.of(name, value, other, otherValue));
     }
 
     /// What a language is called here. CLDR has little Uyghur and no Uyghur in Latin script, so
@@ -106,15 +112,16 @@ public final class Ui {
     public String day(LocalDate day) {
         Optional<String> months = messages.find("date.months");
         if (months.isPresent()) {
-            String month = months.get().split(" ")[day.getMonthValue() - 1];
-            return say(
+            String month = List.of(months.get().split(" ", -1)).get(day.getMonthValue() - 1);
+            return messages.say(
                     "date.day",
-                    "day",
-                    String.valueOf(day.getDayOfMonth()),
-                    "month",
-                    month,
-                    "year",
-                    String.valueOf(day.getYear()));
+                    Map.of(
+                            "day",
+                            String.valueOf(day.getDayOfMonth()),
+                            "month",
+                            month,
+                            "year",
+                            String.valueOf(day.getYear())));
         }
         DateFormat format = DateFormat.getPatternInstance("yMMMMd", locale());
         format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
