@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -138,9 +140,19 @@ public final class Archive implements AutoCloseable {
         return log.at(iri, day).flatMap(entry -> PastReading.graph(entry, records));
     }
 
-    /// The whole archive as it was at the end of a day, from the records.
+    /// A record as it was published, to the letter.
+    ///
+    /// @throws iz.log.DamagedException if it is missing or has been changed
+    public byte[] record(Entry.Put entry) {
+        return records.get(entry.digest());
+    }
+
+    /// The whole archive as it was at the end of a day, from the records; without what has been
+    /// withdrawn since, which no way leads back to.
     public Reading at(LocalDate day) {
-        return new PastReading(iris, log.currentAt(day), records);
+        Map<String, Entry> then = new HashMap<>(log.currentAt(day));
+        then.keySet().removeIf(iri -> log.history(iri).getLast() instanceof Entry.Withdrawal);
+        return new PastReading(iris, then, records);
     }
 
     /// Reads in one transaction: what the reader sees does not change meanwhile.

@@ -27,7 +27,8 @@ record Heading(
         Optional<Wording> own =
                 work.versions().stream()
                         .filter(Version::original)
-                        .flatMap(v -> work.title().in(v.tag()).stream())
+                        .flatMap(v ->
+                                work.title().in(v.tag()).or(() -> v.title().in(v.tag())).stream())
                         .findFirst();
         Text best = ui.best(work.title(), work.id());
         Text title = own.map(Text::of).orElse(best);

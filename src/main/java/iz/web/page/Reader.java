@@ -1,5 +1,6 @@
 package iz.web.page;
 
+import iz.store.Archive;
 import iz.store.Works;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
@@ -10,4 +11,11 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Reader {
     Reply read(Visit visit, Function<Works, Reply> page);
+
+    static Reader of(Archive archive) {
+        return (visit, page) ->
+                visit.at()
+                        .map(day -> page.apply(new Works(archive.at(day))))
+                        .orElseGet(() -> archive.read(now -> page.apply(new Works(now))));
+    }
 }

@@ -106,7 +106,10 @@ public final class Ui {
         String script =
                 messages.find("script." + tag.script())
                         .orElseGet(() -> ULocale.getDisplayScript("und-" + tag.script(), locale()));
-        return say("language.inScript", "language", language(tag), "script", script);
+        String language = language(tag);
+        return script.equals(language)
+                ? language
+                : say("language.inScript", "language", language, "script", script);
     }
 
     public String day(LocalDate day) {

@@ -58,10 +58,10 @@ final class VersionWords {
         return language(version.tag()) + " · " + ui.say("kind." + version.role().name());
     }
 
-    /// `Turkish, A. Kara`
+    /// `Turkish · A. Kara`
     String brief(Version version) {
         String who = who(version);
-        return who.isEmpty() ? language(version.tag()) : language(version.tag()) + ", " + who;
+        return who.isEmpty() ? language(version.tag()) : language(version.tag()) + " · " + who;
     }
 
     /// The script is said when the work holds the language in more than one, or when it is not the
