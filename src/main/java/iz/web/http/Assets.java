@@ -33,7 +33,7 @@ public final class Assets {
 
     /// Reads `/assets/…` of the class path, which `/assets/list` names, and the fonts.
     ///
-    /// @param fonts a folder of `.woff2` files; it need not exist
+    /// @param fonts a folder of `.woff2` files and their `fonts.css`; it need not exist
     /// @throws UncheckedIOException when a named asset is not there
     public Assets(Path fonts) {
         Map<String, byte[]> found = new TreeMap<>();
@@ -50,6 +50,7 @@ public final class Assets {
                         found.put(file.getFileName().toString(), Files.readAllBytes(file));
                     }
                 }
+                addFaces(found, fonts.resolve("fonts.css"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,6 +74,17 @@ public final class Assets {
     /// The asset at an address.
     public Optional<Asset> at(String address) {
         return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /// The rules of the fonts that are there go into the one style sheet: one request less.
+    private static void addFaces(Map<String, byte[]> found, Path faces) throws IOException {
+        byte[] sheet = found.get("iz.css");
+        if (sheet != null && Files.exists(faces)) {
+            found.put(
+                    "iz.css",
+                    (new String(sheet, StandardCharsets.UTF_8) + Files.readString(faces))
+                            .getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void addUnless(boolean skip, String name, byte[] bytes) {

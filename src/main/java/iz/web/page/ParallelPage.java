@@ -1,0 +1,83 @@
+package iz.web.page;
+
+import iz.poem.Agent;
+import iz.poem.Id;
+import iz.poem.Parallel;
+import iz.poem.Version;
+import iz.poem.Work;
+import iz.rdf.Iris;
+import iz.store.Works;
+import iz.web.http.Handler;
+import iz.web.http.Reply;
+import iz.web.http.Visit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A work in as many of its versions as the reader likes: `/{poet}/{work}`.
+public final class ParallelPage implements Handler {
+    private final Reader reader;
+    private final Templates templates;
+    private final Iris iris;
+
+    public ParallelPage(Reader reader, Templates templates, Iris iris) {
+        this.reader = reader;
+        this.templates = templates;
+        this.iris = iris;
+    }
+
+    @Override
+    public Reply answer(Visit visit) {
+        return reader.read(visit, works -> answer(visit, works));
+    }
+
+    private Reply answer(Visit visit, Works works) {
+        Optional<Work> found = works.work(Id.of(visit.path()));
+        if (found.isEmpty() || found.get().versions().isEmpty()) {
+            return Reply.notFound();
+        }
+        Ui ui = new Ui(visit);
+        Optional<Choice> choice = Choice.of(found.get(), visit.query(), ui.reads());
+        if (choice.isEmpty()) {
+            String part = visit.query().first("v").isPresent() ? "v" : "view";
+            return Reply.bad(part, visit.query().first(part).orElse(""));
+        }
+        return templates.page(ParallelPage.class, ui, model(ui, works, found.get(), choice.get()));
+    }
+
+    private Map<String, Object> model(Ui ui, Works works, Work work, Choice choice) {
+        List<Version> shown =
+                choice.view() == View.SINGLE ? choice.versions().subList(0, 1) : choice.versions();
+        Parallel parallel = works.parallel(shown.stream().map(Version::id).toList());
+        List<Column> columns = new Columns(ui, work, choice, iris).of(parallel.columns());
+        VersionWords words = new VersionWords(ui, work, iris);
+        List<Agent> poets =
+                work.creators().stream().flatMap(c -> works.agent(c.id()).stream()).toList();
+        Map<String, Object> model = new HashMap<>();
+        model.put("heading", Heading.of(ui, work, poets));
+        model.put("view", choice.view().code());
+        model.put("views", new Chooser(ui, work, choice, words).views());
+        model.put("others", new Chooser(ui, work, choice, words).others());
+        model.put("columns", columns);
+        if (choice.view() == View.ROWS) {
+            model.put("stanzas", new Rows(ui, columns, words, work.versions()).of(parallel));
+        } else {
+            model.put("pages", BookPage.of(ui, columns, parallel));
+        }
+        model.put(
+                "moved",
+                choice.view() == View.ROWS
+                        && parallel.rows().stream().anyMatch(ParallelPage::moves));
+        model.put("data", work.id().value());
+        return model;
+    }
+
+    private static boolean moves(Parallel.Row row) {
+        return row.cells().stream()
+                .anyMatch(c ->
+                        c instanceof Parallel.Lines lines
+                                && lines.lines().stream().anyMatch(Parallel.Line::moved));
+    }
+}

@@ -1,0 +1,165 @@
+package iz.web.page;
+
+import iz.language.Tag;
+import iz.poem.Contribution;
+import iz.poem.Credit;
+import iz.poem.Method;
+import iz.poem.Reference;
+import iz.poem.Relator;
+import iz.poem.Rights;
+import iz.poem.Version;
+import iz.poem.Work;
+import iz.rdf.Iris;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the words for a version of a work.
+final class VersionWords {
+    private final Ui ui;
+    private final Work work;
+    private final Iris iris;
+
+    VersionWords(Ui ui, Work work, Iris iris) {
+        this.ui = ui;
+        this.work = work;
+        this.iris = iris;
+    }
+
+    VersionCard card(Version version, String mark) {
+        return new VersionCard(
+                version.id(),
+                title(version),
+                Text.of("", version.tag()),
+                mark,
+                what(version),
+                who(version),
+                version.method().filter(m -> m == Method.MACHINE).isPresent()
+                        ? ui.say("method.warning")
+                        : "",
+                facts(version),
+                citation(version),
+                ui.href(version.id()));
+    }
+
+    /// Its own title in its own language, else the work's in that language, else the work's.
+    Text title(Version version) {
+        return version.title()
+                .in(version.tag().plain())
+                .or(() -> version.title().all().stream().findFirst())
+                .or(() -> work.title().in(version.tag().plain()))
+                .map(Text::of)
+                .orElseGet(() -> ui.best(work.title(), work.id()));
+    }
+
+    /// `Uyghur (Arabic script) · original`
+    String what(Version version) {
+        return language(version.tag()) + " · " + ui.say("kind." + version.role().name());
+    }
+
+    /// `Turkish · A. Kara`
+    String brief(Version version) {
+        String who = who(version);
+        return who.isEmpty() ? language(version.tag()) : language(version.tag()) + " · " + who;
+    }
+
+    /// The script is said when the work holds the language in more than one, or when it is not the
+    /// usual one.
+    private String language(Tag tag) {
+        boolean several =
+                work.versions().stream()
+                        .map(Version::tag)
+                        .anyMatch(t ->
+                                t.language().equals(tag.language())
+                                        && !t.script().equals(tag.script()));
+        boolean usual = Tag.of(tag.language()).script().equals(tag.script());
+        return several || !usual || tag.transformed()
+                ? ui.languageAndScript(tag)
+                : ui.language(tag);
+    }
+
+    String who(Version version) {
+        List<String> names =
+                (version.original() && version.credits().isEmpty()
+                                ? work.creators()
+                                : version.credits().stream().map(Credit::agent).toList())
+                        .stream().map(reference -> ui.name(reference).value()).distinct().toList();
+        return version.method().filter(m -> m != Method.BY_HAND).isPresent()
+                ? ui.say("method." + version.method().orElseThrow().name())
+                : ui.list(names);
+    }
+
+    private List<Fact> facts(Version version) {
+        List<Fact> facts = new ArrayList<>();
+        for (Relator relator : Relator.values()) {
+            List<Reference> agents = version.credited(relator);
+            if (!agents.isEmpty()) {
+                facts.add(fact(relator.name(), agents.stream().map(this::link).toList()));
+            }
+        }
+        version.method()
+                .ifPresent(m -> facts.add(fact("method", List.of(plain("method." + m.name())))));
+        version.source()
+                .flatMap(source -> work.version(source.slug()))
+                .ifPresent(source ->
+                        facts.add(
+                                fact(
+                                        "from",
+                                        List.of(
+                                                new Fact.Value(
+                                                        Text.of(what(source), ui.tag()),
+                                                        ui.href(source.id()))))));
+        facts.add(fact("rights", rights(version.rights())));
+        version.witness().ifPresent(w -> facts.add(fact("source", List.of(link(w)))));
+        version.contribution().ifPresent(c -> facts.add(fact("added", added(c))));
+        return facts;
+    }
+
+    private List<Fact.Value> rights(Optional<Rights> rights) {
+        if (rights.isEmpty()) {
+            return List.of(plain("rights.none"));
+        }
+        Rights given = rights.get();
+        return List.of(
+                new Fact.Value(Text.of(given.shortName(), Tag.of("en-Latn")), given.iri()),
+                plain("rights." + given.kind().name()));
+    }
+
+    private List<Fact.Value> added(Contribution contribution) {
+        List<Fact.Value> values = new ArrayList<>();
+        contribution
+                .day()
+                .ifPresent(d -> values.add(new Fact.Value(Text.of(ui.day(d), ui.tag()), null)));
+        contribution.by().ifPresent(by -> values.add(link(by)));
+        return values;
+    }
+
+    private String citation(Version version) {
+        List<String> parts = new ArrayList<>();
+        if (!work.creators().isEmpty()) {
+            parts.add(ui.list(work.creators().stream().map(c -> ui.name(c).value()).toList()));
+        }
+        parts.add(title(version).value());
+        List<String> translators =
+                version.credited(Relator.TRANSLATOR).stream().map(t -> ui.name(t).value()).toList();
+        if (!translators.isEmpty()) {
+            parts.add(ui.say("cite.translator", "names", ui.list(translators)));
+        }
+        parts.add("Iz");
+        parts.add(iris.iri(version.id()));
+        return String.join(". ", parts);
+    }
+
+    private Fact fact(String key, List<Fact.Value> values) {
+        return new Fact(ui.say("fact." + key), values);
+    }
+
+    private Fact.Value plain(String key) {
+        return new Fact.Value(Text.of(ui.say(key), ui.tag()), null);
+    }
+
+    private Fact.Value link(Reference reference) {
+        return new Fact.Value(ui.name(reference), ui.href(reference.id()));
+    }
+}

@@ -1,0 +1,161 @@
+package iz.web.page;
+
+import static iz.web.page.Pages.all;
+import static iz.web.page.Pages.parallel;
+import static iz.web.page.Pages.row;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iz.web.http.Fault;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+class ParallelPageTest {
+    private static final String VIEWS = "rows,columns,single";
+
+    @Test
+    void theReaderOrdersTheVersions() {
+        String html = parallel("/otkur/iz?v=en-abdurazak,ug-arab");
+        assertEquals(
+                List.of("/otkur/iz/en-abdurazak", "/otkur/iz/ug-arab"),
+                all(html, "<a class=\"ti[^>]*?href=\"([^\"]*)\""));
+    }
+
+    @Test
+    void aFirstVisitShowsTheOriginalAScriptAndALanguageThatTheReaderKnows() {
+        assertEquals(List.of("ug-Arab", "ug-Latn-t-ug-arab", "en-Latn"), columns("/otkur/iz"));
+        assertEquals(List.of("ug-Arab", "en-Latn"), columns("/otkur/iz?ui=ug"));
+        assertEquals(List.of("uk-Cyrl", "ru-Cyrl"), columns("/shevchenko/zapovit?ui=ru"));
+        assertEquals(List.of("lzh-Hant", "ug-Arab"), columns("/li-bai/jing-ye-si?ui=ug"));
+    }
+
+    @Test
+    void theInterfaceFollowsTheBrowserUnlessTheUrlSays() {
+        assertTrue(parallel("/otkur/iz", "tr-TR").contains("<html lang=\"tr\" dir=\"ltr\""));
+        String chosen = parallel("/otkur/iz?ui=ug", "tr-TR");
+        assertTrue(chosen.contains("<html lang=\"ug-Arab\" dir=\"rtl\""));
+        assertTrue(chosen.contains("href=\"/otkur?ui=ug\""), "links keep a chosen language");
+        assertFalse(parallel("/otkur/iz", "tr-TR").contains("href=\"/otkur?ui"));
+    }
+
+    @Test
+    void missingOmittedAddedAndUnalignedAreSaidInDifferentWords() {
+        assertTrue(row(parallel("/otkur/iz"), "3").contains(">text not held<"));
+        String khayyam = parallel("/khayyam/ma-lobatakanim?v=fa-arab,en-fitzgerald");
+        assertTrue(
+                khayyam.contains(">left out here<") || khayyam.contains("leaves out line"),
+                khayyam);
+    }
+
+    @Test
+    void aMovedLineStandsBesideWhatItRendersWithItsOwnNumber() {
+        String third = row(parallel("/newai/eshreqet"), "3");
+        assertTrue(third.contains("title=\"line 4 of this version\""), third);
+        assertTrue(third.contains(">4</a>when in the heart"), third);
+    }
+
+    @Test
+    void mergedLinesShareOneRow() {
+        String html = parallel("/hafez/ghazal-3?v=fa-arab,en-bell");
+        String first = row(html, "1");
+        assertEquals(2, all(first, "(id=\"l\\d+\")").size(), first);
+        assertEquals(3, all(first, "(id=\"en-bell.l\\d+\")").size(), first);
+        assertTrue(first.contains("class=\"nm\""), first);
+    }
+
+    @Test
+    void variantsAreMarkedInTheLineAndListedBelow() {
+        String html = parallel("/otkur/iz");
+        assertTrue(
+                row(html, "1").contains("<span class=\"v\">مۈشكۈل</span><a class=\"n r\""), html);
+        assertTrue(html.contains("<li id=\"v1\">"));
+        assertTrue(html.contains("2 variant readings"));
+    }
+
+    @Test
+    void baytsKeepTheirHemistichsTogetherInColumns() {
+        String html = parallel("/hafez/ghazal-3?view=columns");
+        String bayt = all(html, "<div class=\"st bayt\">(.*?)</div>").getFirst();
+        assertEquals(2, all(bayt, "(<p )").size());
+    }
+
+    @Test
+    void linesOfOneRowShareAClassThatLightsThemUp() {
+        String html = parallel("/otkur/iz?view=columns");
+        assertEquals(3, all(html, "(class=\"l t \\w+ g3[ \"])").size());
+    }
+
+    @Test
+    void whatIsNoVersionOrNoViewIsABadRequest() {
+        assertEquals(400, Pages.PARALLEL.answer(Pages.visit("/otkur/iz?v=nope")).status());
+        assertEquals(400, Pages.PARALLEL.answer(Pages.visit("/otkur/iz?view=nope")).status());
+        assertEquals(404, new Fault.Missing(List.of()).status());
+        assertEquals(404, Pages.PARALLEL.answer(Pages.visit("/otkur/nope")).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/otkur/iz",
+                "/newai/eshreqet?ui=ug",
+                "/li-bai/jing-ye-si?ui=tr",
+                "/tehillim/psalm-23?ui=kk",
+                "/yunus-emre/askin-aldi?ui=ru",
+                "/heine/lorelei?ui=ug-latn"
+            })
+    void everyViewIsSoundHtmlWithoutScriptOrInlineStyle(String url) {
+        for (String view : VIEWS.split(",", -1)) {
+            String html = parallel(url + (url.contains("?") ? "&" : "?") + "view=" + view);
+            assertFalse(html.matches("(?s).*(<script|<style| style=| on\\w+=|th:).*"), view);
+            assertFalse(html.contains("=\"http:") && html.contains("src="), "loads elsewhere");
+            List<String> ids = all(html, " id=\"([^\"]+)\"");
+            assertEquals(ids.size(), new HashSet<>(ids).size(), "ids are unique");
+            for (String target : all(html, "href=\"#([^\"]+)\"")) {
+                assertTrue(ids.contains(target), "there is a #" + target);
+            }
+            for (String cell : all(html, "<td ([^>]*)>")) {
+                assertTrue(cell.contains("lang=\"") && cell.contains("dir=\""), cell);
+            }
+        }
+    }
+
+    @Test
+    void fourVersionsOfTwelveLinesFitIntoFourteenKilobytesWithTheStyle() throws IOException {
+        String html = parallel("/otkur/iz?v=ug-arab,ug-latn,en-abdurazak");
+        int page = gzipped(html);
+        String lines = all(html, "<tbody.*?>(.*)</tbody>").getFirst();
+        int fourth = gzipped(lines) / 3;
+        int style = gzipped(resource("/assets/iz.css"));
+        assertTrue(page + fourth + style + 1200 < 14_000, page + " + " + fourth + " + " + style);
+    }
+
+    private static List<String> columns(String url) {
+        return all(row(parallel(url), "1"), "<td [^>]*lang=\"([^\"]+)\"");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = ParallelPageTest.class.getResourceAsStream(name)) {
+            return new String(
+                    java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int gzipped(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.size();
+    }
+}
