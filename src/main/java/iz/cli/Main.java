@@ -23,6 +23,7 @@ import java.util.Optional;
         scope = ScopeType.INHERIT,
         version = "iz 0.1.0",
         subcommands = {
+            ServeCommand.class,
             CheckCommand.class,
             LoadCommand.class,
             VerifyCommand.class,

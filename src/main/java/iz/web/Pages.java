@@ -1,5 +1,8 @@
 package iz.web;
 
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 import iz.web.http.Handler;
 
@@ -26,4 +29,11 @@ public record Pages(
         Handler thing,
         Handler claims,
         Handler concepts,
-        FaultPage fault) {}
+        FaultPage fault) {
+
+    /// The pages over an archive.
+    public static Pages of(Archive archive, Iris iris, Assets assets) {
+        // The classes of iz.web.page take these places as they come.
+        return PlainPages.of(archive, iris);
+    }
+}

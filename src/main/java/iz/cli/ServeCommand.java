@@ -1,0 +1,108 @@
+package iz.cli;
+
+import iz.store.Archive;
+import iz.web.Pages;
+import iz.web.Server;
+import iz.web.http.Assets;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+/// `iz serve`: opens the archive to readers.
+@Command(name = "serve", description = "Serve the archive to readers, until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @ParentCommand private Main main = new Main();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Settings settings = main.settings();
+        Path home = Path.of(System.getProperty("iz.home", "."));
+        try (Archive archive =
+                Archive.open(
+                        settings.data(),
+                        settings.iris(),
+                        Clock.systemUTC(),
+                        sentence -> {
+                            err.println(sentence);
+                            err.flush();
+                        },
+                        TerminalProgress.orSilent())) {
+            FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
+            err.flush();
+            Assets assets = new Assets(home.resolve("fonts"));
+            try (Server server =
+                    new Server(
+                            archive,
+                            settings.iris(),
+                            Pages.of(archive, settings.iris(), assets),
+                            assets,
+                            settings.host(),
+                            settings.port())) {
+                return serve(server, settings);
+            }
+        }
+    }
+
+    private int serve(Server server, Settings settings) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            server.start();
+        } catch (IOException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(
+                    "iz serve: cannot listen on "
+                            + settings.host()
+                            + ", port "
+                            + settings.port()
+                            + ": "
+                            + reason(e)
+                            + "; stop what uses it, or choose another, as in --set port=8081");
+            err.flush();
+            return Failures.PROBLEMS;
+        }
+        Thread serving = Thread.currentThread();
+        Thread stop = new Thread(() -> stop(serving), "iz-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        out.println("Iz is open at " + address(settings.host(), server.port()));
+        out.flush();
+        try {
+            server.join();
+        } catch (InterruptedException e) {
+            // Asked to stop. The server and the archive are closed on the way out; that waits for
+            // replies and threads, so the interrupt ends here.
+            return Failures.GOOD;
+        }
+        return Failures.GOOD;
+    }
+
+    /// Lets replies end and the archive be closed before the program does.
+    private static void stop(Thread serving) {
+        serving.interrupt();
+        try {
+            serving.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static String address(String host, int port) {
+        boolean all = host.equals("0.0.0.0") || host.equals("::");
+        String name = all ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port + "/";
+    }
+}
