@@ -8,7 +8,7 @@ import java.util.List;
 
 class CollationTest {
     @Test
-    void turkishPutsÇAfterC() {
+    void turkishPutsCWithACedillaAfterC() {
         assertEquals(
                 List.of("Cem", "Çelebi", "Dede"),
                 List.of("Dede", "Çelebi", "Cem").stream()

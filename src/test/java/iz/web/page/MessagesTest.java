@@ -1,8 +1,6 @@
 package iz.web.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,15 +46,22 @@ class MessagesTest {
     @EnumSource(UiLanguage.class)
     void everyLanguageAndScriptOfTheCorpusHasAName(UiLanguage language) {
         Ui ui = new Ui(Pages.visit("/?ui=" + language.code()));
+        Set<String> nameless = new TreeSet<>();
         for (String name : Corpus.BUNDLED.names()) {
-            for (String tag : tags(name)) {
-                String code = Tag.of(tag).language();
-                assertNotEquals(code, ui.language(Tag.of(tag)), language + " names " + tag);
-                assertFalse(
-                        ui.languageAndScript(Tag.of(tag)).contains(Tag.of(tag).script()),
-                        () -> language + " names the script of " + tag);
+            for (String each : tags(name)) {
+                Tag tag = Tag.of(each);
+                if (!named(language, "language." + tag.language())
+                        || ui.language(tag).equals(tag.language())) {
+                    nameless.add(tag.language());
+                }
+                boolean asItsCode = ui.languageAndScript(tag).contains('(' + tag.script() + ')');
+                if (!named(language, "script." + tag.script())
+                        || (asItsCode && !tag.script().equals("Thai"))) {
+                    nameless.add(tag.script());
+                }
             }
         }
+        assertEquals(Set.of(), nameless);
     }
 
     @Test
@@ -99,6 +104,12 @@ class MessagesTest {
         assertEquals("22 Kasım 2026", new Ui(Pages.visit("/?ui=tr")).day(day));
         assertEquals("2026-yili 22-noyabir", new Ui(Pages.visit("/?ui=ug-latn")).day(day));
         assertEquals("2026-يىلى 22-نويابىر", new Ui(Pages.visit("/?ui=ug")).day(day));
+    }
+
+    /// ICU would answer in English for Uyghur, so its messages must have the name themselves.
+    private static boolean named(UiLanguage language, String key) {
+        return !language.tag().language().equals("ug")
+                || Messages.of(language).find(key).isPresent();
     }
 
     private static Set<String> needed(UiLanguage language) {
