@@ -25,9 +25,12 @@ public record Line(
     /// A stretch of text with the remarks that hang on it.
     public record Piece(String text, List<Remark> remarks) {}
 
-    /// The number of a line in its stable name; a name that does not count stays as it is.
     static String number(Segment segment) {
-        String name = segment.name();
+        return number(segment.name());
+    }
+
+    /// The number of a line in its stable name; a name that does not count stays as it is.
+    static String number(String name) {
         return name.matches("l\\d.*") ? name.substring(1) : name;
     }
 }

@@ -2,13 +2,10 @@ package iz.web.page;
 
 import iz.poem.Id;
 import iz.poem.Parallel;
-import iz.poem.Segment;
 import iz.poem.Version;
-import iz.poem.VersionText;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The table of the line-by-line view.
@@ -93,7 +90,7 @@ final class Rows {
         return known.stream()
                 .filter(v -> v.id().equals(id))
                 .findFirst()
-                .map(v -> words.title(v).value() + " (" + words.what(v) + ')')
+                .map(v -> words.title(v).value() + " — " + words.what(v))
                 .orElse(id.slug());
     }
 
@@ -101,13 +98,10 @@ final class Rows {
         return ui.list(lines.stream().map(this::number).toList());
     }
 
+    /// The line's number; with its version when that is not on the page.
     private String number(Id line) {
-        Optional<Segment> shown =
-                columns.stream()
-                        .map(Column::version)
-                        .map((VersionText v) -> v.segment(line))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-        return shown.map(Line::number).orElseGet(() -> line.fragment().orElse(""));
+        String number = Line.number(line.fragment().orElse(""));
+        boolean shown = columns.stream().anyMatch(c -> c.card().id().equals(line.document()));
+        return shown ? number : number + " (" + version(line.document()) + ')';
     }
 }

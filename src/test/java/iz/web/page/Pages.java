@@ -69,7 +69,9 @@ final class Pages {
     /// The table row whose header is this line number, without its tags.
     static String row(String html, String number) {
         return all(html, "<tr role=\"row\">(.*?)</tr>").stream()
-                .filter(r -> r.matches("(?s).*<th role=\"rowheader\".*?>" + number + "</a>.*"))
+                .filter(r ->
+                        r.matches(
+                                "(?s).*<th role=\"rowheader\"(?:(?!</th>).)*>" + number + "</a>.*"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row " + number));
     }
