@@ -4,6 +4,7 @@ import iz.language.Collation;
 import iz.language.Tag;
 import iz.poem.Id;
 import iz.poem.Parallel;
+import iz.poem.Role;
 import iz.poem.Version;
 import iz.poem.VersionText;
 import iz.poem.Work;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 public final class HomePage implements Handler {
     /// The poem that the archive is named after.
     private static final Id NAMESAKE = Id.of("/otkur/iz");
+
+    private static final int FREQUENT = 8;
 
     private final Reader reader;
     private final Templates templates;
@@ -124,22 +127,26 @@ public final class HomePage implements Handler {
 
     private static String what(Ui ui, VersionText version) {
         Tag tag = version.version().tag();
-        return version.version().original() ? ui.language(tag) : ui.languageAndScript(tag);
+        return version.version().role() == Role.TRANSLITERATION
+                ? ui.languageAndScript(tag)
+                : ui.language(tag);
     }
 
+    /// All of them by name, or the most frequent by count.
     private static List<Language> languages(Ui ui, Found found, Facet facet) {
-        Stream<Found.Count> counts = found.counts().getOrDefault(facet, List.of()).stream();
-        return counts.map(count ->
-                        new Language(
-                                ui.language(Tag.of(count.value())),
-                                Autonyms.of(count.value())
-                                        .filter(t -> !t.lang().equals(ui.tag().language())),
-                                ui.links()
-                                        .to(
-                                                "/browse",
-                                                Query.NONE.with(facet.code(), count.value())),
-                                count.works()))
-                .sorted(Collation.by(ui.tag(), Language::name))
-                .toList();
+        Stream<Language> all =
+                found.counts().getOrDefault(facet, List.of()).stream()
+                        .map(count -> language(ui, facet, count));
+        return facet == Facet.IN
+                ? all.limit(FREQUENT).toList()
+                : all.sorted(Collation.by(ui.tag(), Language::name)).toList();
+    }
+
+    private static Language language(Ui ui, Facet facet, Found.Count count) {
+        return new Language(
+                ui.language(Tag.of(count.value())),
+                Autonyms.of(count.value()).filter(t -> !t.lang().equals(ui.tag().language())),
+                ui.links().to("/browse", Query.NONE.with(facet.code(), count.value())),
+                count.works());
     }
 }
