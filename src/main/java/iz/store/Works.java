@@ -78,8 +78,9 @@ public final class Works {
         return Parallel.of(columns, queue.subList(columns.size(), queue.size()));
     }
 
+    /// A person or group; empty when the thing is neither.
     public Optional<Agent> agent(Id id) {
-        return graph(id).map(g -> AgentMapper.read(g, id));
+        return graph(id).filter(g -> AgentMapper.reads(g, id)).map(g -> AgentMapper.read(g, id));
     }
 
     public Optional<Source> source(Id id) {

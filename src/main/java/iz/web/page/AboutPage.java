@@ -1,0 +1,103 @@
+package iz.web.page;
+
+import iz.store.Catalogue;
+import iz.web.http.Handler;
+import iz.web.http.Reply;
+import iz.web.http.Visit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What this archive is, what it promises and how to get its data: `/about`, `/about/promises`,
+/// `/about/data`. The words are messages: `about.data.1.head`, `about.data.1.text`, ….
+public final class AboutPage implements Handler {
+    private static final List<String> ALL = List.of("about", "promises", "data");
+    private static final int RECENT = 10;
+
+    private final Templates templates;
+    private final Catalogue catalogue;
+
+    public AboutPage(Templates templates, Catalogue catalogue) {
+        this.templates = templates;
+        this.catalogue = catalogue;
+    }
+
+    /// A section of the text.
+    record Section(String name, String head, List<Prose> paragraphs) {}
+
+    /// A version that came in lately.
+    record Recent(String day, Link version, String what) {}
+
+    @Override
+    public Reply answer(Visit visit) {
+        String name = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+        if (!ALL.contains(name)) {
+            return Reply.notFound();
+        }
+        Ui ui = new Ui(visit);
+        return templates.page(AboutPage.class, ui, model(ui, name));
+    }
+
+    private Map<String, Object> model(Ui ui, String name) {
+        Map<String, Object> model = new HashMap<>();
+        String title = ui.say("about." + name + ".title");
+        Text here = Text.of(title, ui.tag());
+        model.put("title", title);
+        model.put(
+                "trail",
+                name.equals("about")
+                        ? Trail.to(ui, here)
+                        : Trail.to(ui, here, Trail.word(ui, "nav.about", "/about")));
+        model.put("lead", Prose.of(ui, ui.say("about." + name + ".lead")));
+        model.put("sections", sections(ui, name));
+        model.put(
+                "others",
+                ALL.stream()
+                        .filter(other -> !other.equals(name))
+                        .map(other -> Trail.word(ui, "about." + other + ".title", path(other)))
+                        .toList());
+        model.put("totals", catalogue.totals());
+        model.put("recent", name.equals("about") ? recent(ui) : List.of());
+        return model;
+    }
+
+    private static String path(String name) {
+        return name.equals("about") ? "/about" : "/about/" + name;
+    }
+
+    private static List<Section> sections(Ui ui, String name) {
+        Messages messages = Messages.of(ui.visit().ui());
+        List<Section> sections = new ArrayList<>();
+        for (int i = 1; messages.find("about." + name + "." + i + ".head").isPresent(); i++) {
+            String key = "about." + name + "." + i;
+            sections.add(
+                    new Section(
+                            "s" + i,
+                            ui.say(key + ".head"),
+                            Arrays.stream(ui.say(key + ".text").split("\n", -1))
+                                    .map(p -> Prose.of(ui, p))
+                                    .toList()));
+        }
+        return sections;
+    }
+
+    private List<Recent> recent(Ui ui) {
+        return catalogue.recent(RECENT).stream()
+                .map(a ->
+                        new Recent(
+                                ui.day(a.version().day().orElseThrow()),
+                                new Link(
+                                        ui.best(a.work().title(), a.work().id()),
+                                        ui.href(a.version().id())),
+                                ui.say(
+                                        "version.what",
+                                        "language",
+                                        ui.language(a.version().tag()),
+                                        "kind",
+                                        ui.say("kind." + a.version().role()))))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package iz.store;
+
+import iz.rdf.Iris;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sys.JenaSystem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The bundled corpus in memory, for tests of what reads it.
+public final class LoadedCorpus implements Reading, Asks {
+    private final DatasetGraph dataset = DatasetGraphFactory.create();
+    private final NavigableSet<String> names = new TreeSet<>();
+
+    static {
+        JenaSystem.init();
+    }
+
+    public static LoadedCorpus bundled() {
+        LoadedCorpus corpus = new LoadedCorpus();
+        Path root = Path.of("corpus");
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+                String path = root.relativize(file).toString().replaceAll("\\.ttl$", "");
+                corpus.add(
+                        path.replaceAll("/(work|person|collection)$", ""), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return corpus;
+    }
+
+    /// @param path of the graph below the archive's base
+    public void add(String path, String turtle) {
+        String iri = Iris.STANDARD.base() + path;
+        Graph graph = dataset.getGraph(NodeFactory.createURI(iri));
+        graph.clear();
+        RDFParser.fromString(turtle, Lang.TURTLE).base(iri).parse(graph);
+        names.add(iri);
+    }
+
+    public Works works() {
+        return new Works(this);
+    }
+
+    public Catalogue catalogue() {
+        return new Catalogue(this, Iris.STANDARD, () -> "one");
+    }
+
+    @Override
+    public List<Binding> select(String query, Map<String, Node> given) {
+        List<Binding> rows = new ArrayList<>();
+        QueryExecBuilder builder = QueryExec.dataset(dataset);
+        builder.query(QueryFactory.create(text(query)));
+        given.forEach(builder::substitution);
+        try (QueryExec execution = builder.build()) {
+            execution.select().forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    @Override
+    public Iris iris() {
+        return Iris.STANDARD;
+    }
+
+    @Override
+    public Optional<Graph> graph(String iri) {
+        return names.contains(iri)
+                ? Optional.of(dataset.getGraph(NodeFactory.createURI(iri)))
+                : Optional.empty();
+    }
+
+    @Override
+    public NavigableSet<String> names() {
+        return names;
+    }
+
+    private static String text(String query) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(query)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no query iz/store/" + query);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
