@@ -76,7 +76,7 @@ class ExactTdb2Test {
                 ask(
                         store,
                         "?o . ?s <https://example.org/q> ?o . FILTER(?p !="
-                            + " <https://example.org/q>)"));
+                                + " <https://example.org/q>)"));
         assertTrue(ask(store, "?o . ?s <https://example.org/p> ?o . FILTER(?o = 1 && ?o < 2)"));
         store.close();
     }
