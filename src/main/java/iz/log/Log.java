@@ -181,6 +181,13 @@ public final class Log {
         return current;
     }
 
+    /// The last entry of a graph, up to a position.
+    public Optional<Entry> at(String iri, long position) {
+        return history(iri).reversed().stream()
+                .filter(entry -> entry.position() <= position)
+                .findFirst();
+    }
+
     /// The last entry of a graph, up to the end of a day.
     public Optional<Entry> at(String iri, LocalDate day) {
         return history(iri).reversed().stream()

