@@ -157,7 +157,7 @@ final class SyntheticCorpus {
         if (original) {
             out.println(
                     "   dcterms:type iz:Original ; dcterms:source"
-                        + " <https://w3id.org/iz/sources/synthetic> ;");
+                            + " <https://w3id.org/iz/sources/synthetic> ;");
         } else {
             out.println(
                     exact
