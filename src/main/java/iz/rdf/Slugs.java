@@ -80,6 +80,7 @@ public final class Slugs {
                     "schema",
                     "search",
                     "settings",
+                    "shapes",
                     "sitemap",
                     "sparql",
                     "static",

@@ -48,6 +48,9 @@ final class Finish {
             // Public data without cookies: pages elsewhere may read it.
             out = out.with("Access-Control-Allow-Origin", "*");
         }
+        if (offer.type().equals(MediaType.HTML) && out.header("Content-Language").isEmpty()) {
+            out = out.with("Content-Language", visit.ui().tag().value());
+        }
         boolean negotiated = found.named().isEmpty() && route.offers().size() > 1;
         boolean page = negotiated || offer.type().equals(MediaType.HTML);
         out = out.adding("Vary", page ? PAGE_VARY : "Accept-Encoding");

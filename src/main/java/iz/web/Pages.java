@@ -5,6 +5,10 @@ import iz.store.Archive;
 import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 import iz.web.http.Handler;
+import iz.web.page.ParallelPage;
+import iz.web.page.Reader;
+import iz.web.page.Templates;
+import iz.web.page.VersionPage;
 
 /// The pages that people read, one handler each; `iz.web.page` has the classes.
 ///
@@ -33,7 +37,23 @@ public record Pages(
 
     /// The pages over an archive.
     public static Pages of(Archive archive, Iris iris, Assets assets) {
-        // The classes of iz.web.page take these places as they come.
-        return PlainPages.of(archive, iris);
+        Reader reader = Reader.of(archive);
+        Templates templates = new Templates(assets);
+        PlainPages plain = new PlainPages(archive, iris);
+        return new Pages(
+                plain::list,
+                plain::list,
+                plain::list,
+                plain::list,
+                plain::thing,
+                new ParallelPage(reader, templates, iris),
+                new VersionPage(reader, templates, iris),
+                plain::thing,
+                plain::thing,
+                plain::thing,
+                plain::thing,
+                plain::thing,
+                plain::thing,
+                new PlainFaultPage());
     }
 }

@@ -3,50 +3,29 @@ package iz.web;
 import iz.poem.Id;
 import iz.rdf.Iris;
 import iz.store.Archive;
-import iz.web.http.Handler;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
 
 import java.util.NavigableSet;
 
-/// Pages that name a thing and what stands below it, without templates.
+/// Pages that name a thing and what stands below it, without templates: for places in the route
+/// table whose page is still to be written.
 final class PlainPages {
     private final Archive archive;
     private final Iris iris;
 
-    private PlainPages(Archive archive, Iris iris) {
+    PlainPages(Archive archive, Iris iris) {
         this.archive = archive;
         this.iris = iris;
     }
 
-    static Pages of(Archive archive, Iris iris) {
-        PlainPages plain = new PlainPages(archive, iris);
-        Handler thing = plain::thing;
-        Handler list = plain::list;
-        return new Pages(
-                list,
-                list,
-                list,
-                list,
-                thing,
-                thing,
-                thing,
-                thing,
-                thing,
-                thing,
-                thing,
-                thing,
-                thing,
-                new PlainFaultPage());
-    }
-
-    private Reply thing(Visit visit) {
+    Reply thing(Visit visit) {
         return archive.names().contains(iris.iri(Id.of(visit.path())))
                 ? list(visit)
                 : Reply.notFound();
     }
 
-    private Reply list(Visit visit) {
+    Reply list(Visit visit) {
         String prefix =
                 visit.path().equals("/") ? iris.base() : iris.iri(Id.of(visit.path())) + "/";
         NavigableSet<String> below =

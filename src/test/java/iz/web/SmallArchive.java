@@ -7,7 +7,6 @@ import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
-import iz.web.http.UiLanguage;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -76,7 +75,6 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 visit ->
                         archive.names().contains(IRIS.iri(Id.of(visit.path())))
                                 ? fixed.answer(visit)
-                                        .adding("Content-Language", language(visit.ui()))
                                 : Reply.notFound();
         return new Pages(
                 fixed,
@@ -93,10 +91,6 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 thing,
                 thing,
                 new PlainFaultPage());
-    }
-
-    private static String language(UiLanguage ui) {
-        return ui.tag().value();
     }
 
     private static Document document(Path file, String turtle) {
