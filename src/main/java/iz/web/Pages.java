@@ -1,13 +1,28 @@
 package iz.web;
 
 import iz.rdf.Iris;
+import iz.rdf.Ontology;
+import iz.rdf.Term;
 import iz.store.Archive;
+import iz.store.Catalogue;
 import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 import iz.web.http.Handler;
+import iz.web.page.AboutPage;
+import iz.web.page.BrowsePage;
+import iz.web.page.ClaimsPage;
+import iz.web.page.ConceptPage;
+import iz.web.page.ErrorPage;
+import iz.web.page.HomePage;
+import iz.web.page.NsPage;
 import iz.web.page.ParallelPage;
+import iz.web.page.PersonPage;
+import iz.web.page.PlacePage;
+import iz.web.page.PoetPage;
 import iz.web.page.Reader;
+import iz.web.page.SourcePage;
 import iz.web.page.Templates;
+import iz.web.page.ThingPage;
 import iz.web.page.VersionPage;
 
 /// The pages that people read, one handler each; `iz.web.page` has the classes.
@@ -39,21 +54,22 @@ public record Pages(
     public static Pages of(Archive archive, Iris iris, Assets assets) {
         Reader reader = Reader.of(archive);
         Templates templates = new Templates(assets);
-        PlainPages plain = new PlainPages(archive, iris);
+        Catalogue catalogue = Catalogue.of(archive, iris);
+        AboutPage about = new AboutPage(templates, catalogue);
         return new Pages(
-                plain::list,
-                plain::list,
-                plain::list,
-                plain::list,
-                plain::thing,
+                new HomePage(reader, templates, catalogue),
+                new BrowsePage(templates, catalogue),
+                about,
+                new NsPage(templates, Term.all(Ontology.bundled().terms())),
+                new PoetPage(reader, templates, catalogue),
                 new ParallelPage(reader, templates, iris),
                 new VersionPage(reader, templates, iris),
-                plain::thing,
-                plain::thing,
-                plain::thing,
-                plain::thing,
-                plain::thing,
-                plain::thing,
-                new PlainFaultPage());
+                new PersonPage(reader, templates, catalogue),
+                new PlacePage(reader, templates, catalogue),
+                new SourcePage(reader, templates, catalogue),
+                new ThingPage(reader, templates, catalogue),
+                new ClaimsPage(reader, templates),
+                new ConceptPage(reader, templates, catalogue),
+                new ErrorPage(templates, catalogue));
     }
 }
