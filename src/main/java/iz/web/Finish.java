@@ -49,7 +49,7 @@ final class Finish {
             out = out.with("Access-Control-Allow-Origin", "*");
         }
         if (offer.type().equals(MediaType.HTML) && out.header("Content-Language").isEmpty()) {
-            out = out.with("Content-Language", visit.ui().tag().value());
+            out = out.with("Content-Language", visit.ui().lang());
         }
         boolean negotiated = found.named().isEmpty() && route.offers().size() > 1;
         boolean page = negotiated || offer.type().equals(MediaType.HTML);

@@ -46,7 +46,9 @@ final class Prefixes {
         graph.find()
                 .forEachRemaining(triple -> {
                     note(triple.getSubject(), spaces);
-                    note(triple.getPredicate(), spaces);
+                    if (!triple.getPredicate().equals(Vocabulary.TYPE)) {
+                        note(triple.getPredicate(), spaces);
+                    }
                     note(triple.getObject(), spaces);
                 });
         PrefixMapping used = PrefixMapping.Factory.create();

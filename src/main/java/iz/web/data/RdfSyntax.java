@@ -13,14 +13,14 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.RDF;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// A way to write RDF down. Triples are written in a readable order: the thing itself first, then
 /// its parts as they are numbered.
 public enum RdfSyntax {
-    TURTLE(MediaType.TURTLE, RDFFormat.TURTLE_BLOCKS),
+    TURTLE(MediaType.TURTLE, RDFFormat.TURTLE),
     N_TRIPLES(MediaType.N_TRIPLES, RDFFormat.NTRIPLES_UTF8),
     JSON_LD(MediaType.JSON_LD, RDFFormat.JSONLD11_PRETTY),
     RDF_XML(MediaType.RDF_XML, RDFFormat.RDFXML_PLAIN);
@@ -50,15 +50,13 @@ public enum RdfSyntax {
     /// @param prefixes the context of JSON-LD is made of them, so it needs no other document
     byte[] write(Graph graph, PrefixMapping prefixes) {
         List<Triple> triples = graph.stream().sorted(READABLE).toList();
+        if (this == TURTLE) {
+            return TurtleText.of(triples, prefixes).getBytes(StandardCharsets.UTF_8);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (StreamRDFWriter.registered(format)) {
             StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
             stream.start();
-            if (this == TURTLE) {
-                prefixes.getNsPrefixMap().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .forEach(p -> stream.prefix(p.getKey(), p.getValue()));
-            }
             triples.forEach(stream::triple);
             stream.finish();
         } else {

@@ -33,6 +33,11 @@ public enum UiLanguage {
         return Tag.of(tag);
     }
 
+    /// For `lang` and `Content-Language`: the script is said only where readers have a choice.
+    public String lang() {
+        return tag().language().equals("ug") ? tag : tag().language();
+    }
+
     public Direction direction() {
         return tag().direction();
     }
