@@ -42,8 +42,10 @@ final class Failures implements IExecutionExceptionHandler {
             case FolderInUseException e -> text(e);
             case UnfitGraphException e -> text(e);
             case SettingException e -> text(e);
-            case UncheckedIOException e ->
-                    sentence(e.getCause() == null ? new IOException(e) : e.getCause());
+            case UncheckedIOException e when e.getCause() != null ->
+                    e.getCause().toString().equals(e.getMessage())
+                            ? sentence(e.getCause())
+                            : text(e);
             case NoSuchFileException e -> "no such file or folder: " + e.getFile();
             case FileSystemException e ->
                     e.getFile()

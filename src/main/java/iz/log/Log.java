@@ -104,7 +104,13 @@ public final class Log {
             Disk.createFolder(file.toAbsolutePath().resolveSibling(""));
             end = write(end, batch, commit);
         } catch (IOException e) {
-            throw new UncheckedIOException("the log could not be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "the log could not be written to "
+                            + file
+                            + ": "
+                            + e.getMessage()
+                            + "; nothing was published",
+                    e);
         }
         commits.add(after);
         entries.addAll(added);

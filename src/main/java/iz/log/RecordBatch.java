@@ -42,7 +42,7 @@ public final class RecordBatch implements AutoCloseable {
                 written.put(digest, file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
         return digest;
     }
@@ -63,8 +63,18 @@ public final class RecordBatch implements AutoCloseable {
             Disk.flushAll(folders);
             written.clear();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         }
+    }
+
+    private UncheckedIOException unwritten(IOException e) {
+        return new UncheckedIOException(
+                "the records could not be written to "
+                        + incoming
+                        + ": "
+                        + e.getMessage()
+                        + "; nothing was published",
+                e);
     }
 
     @Override
