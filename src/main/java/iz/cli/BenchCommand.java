@@ -1,6 +1,8 @@
 package iz.cli;
 
 import iz.log.Progress;
+import iz.rdf.Iris;
+import iz.store.Archive;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,13 +12,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// `iz bench`: what it takes to measure the archive on any machine.
 @Command(name = "bench", description = "Measure the archive.")
 final class BenchCommand implements Runnable {
+    private static final int WARM_UP = 5;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -64,5 +73,82 @@ final class BenchCommand implements Runnable {
                 .write(poems, done -> progress.at("writing", done, poems));
         spec.commandLine().getOut().println(poems + " poems in " + folder);
         return 0;
+    }
+
+    @Command(
+            name = "pages",
+            description = "Compare what the parallel page costs in two archives, by turns.")
+    int pages(
+            @Parameters(
+                            paramLabel = "ONE",
+                            description = "A data folder, such as that of the bundled corpus.")
+                    Path one,
+            @Parameters(
+                            paramLabel = "OTHER",
+                            description = "Another, such as that of the made-up corpus.")
+                    Path other,
+            @Option(
+                            names = "--works",
+                            defaultValue = "200",
+                            description = "Pages from each at most (default 200).")
+                    int works,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "15",
+                            description = "Timed rounds (default 15).")
+                    int rounds) {
+        PrintWriter out = spec.commandLine().getOut();
+        Iris iris = Iris.STANDARD;
+        try (Archive first = open(one, iris);
+                Archive second = open(other, iris)) {
+            PageBench a = new PageBench(first, iris, works);
+            PageBench b = new PageBench(second, iris, works);
+            if (a.pages() == 0 || b.pages() == 0) {
+                throw new ParameterException(spec.commandLine(), "Both archives must hold works.");
+            }
+            List<Double> page = new ArrayList<>();
+            List<Double> cell = new ArrayList<>();
+            for (int round = -WARM_UP; round < rounds; round++) {
+                double costA = a.round();
+                double costB = b.round();
+                if (round >= 0) {
+                    page.add(costB / b.pages() / (costA / a.pages()));
+                    cell.add(costB / b.cells() / (costA / a.cells()));
+                    out.printf(
+                            Locale.ROOT,
+                            "%s: %.3f ms a page; %s: %.3f ms a page; ratio %.2f a page, %.2f a"
+                                + " cell%n",
+                            one,
+                            costA / a.pages() / 1e6,
+                            other,
+                            costB / b.pages() / 1e6,
+                            page.getLast(),
+                            cell.getLast());
+                }
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "median ratio over %d rounds: %.2f a page (%d and %d cells on average), %.2f a"
+                        + " cell%n",
+                    rounds,
+                    median(page),
+                    a.cells() / a.pages(),
+                    b.cells() / b.pages(),
+                    median(cell));
+        }
+        return 0;
+    }
+
+    private Archive open(Path data, Iris iris) {
+        return Archive.open(
+                data,
+                iris,
+                Clock.systemUTC(),
+                spec.commandLine().getErr()::println,
+                TerminalProgress.orSilent());
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }
