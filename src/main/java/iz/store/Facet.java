@@ -32,7 +32,11 @@ public enum Facet {
             case IN -> work.languages();
             case POET -> work.holders().stream().map(id -> id.value().substring(1)).toList();
             case FORM -> fragments(work.forms());
-            case CENTURY -> work.made().map(p -> String.valueOf(p.century())).stream().toList();
+            case CENTURY ->
+                    work.made().stream()
+                            .flatMap(period -> period.centuries().stream())
+                            .map(String::valueOf)
+                            .toList();
             case THEME -> fragments(work.themes());
         };
     }

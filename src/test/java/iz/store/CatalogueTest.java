@@ -288,7 +288,7 @@ class CatalogueTest {
                 Selection.ALL.with(Facet.POET, "hafez").with(Facet.LANGUAGE, "ug"));
     }
 
-    private List<Id> walk(Selection selection) {
+    private static List<Id> walk(Selection selection) {
         Comparator<String> order = iz.language.Collation.of(ENGLISH.getFirst());
         return all().stream()
                 .filter(w -> matches(w, selection))
@@ -318,7 +318,10 @@ class CatalogueTest {
                     case POET -> holders(work).stream().map(id -> id.value().substring(1));
                     case FORM -> work.forms().stream().map(r -> r.id().fragment().orElseThrow());
                     case THEME -> work.themes().stream().map(r -> r.id().fragment().orElseThrow());
-                    case CENTURY -> work.made().stream().map(p -> "" + p.century());
+                    case CENTURY ->
+                            work.made().stream()
+                                    .flatMap(p -> p.centuries().stream())
+                                    .map(c -> "" + c);
                 };
         return new TreeSet<>(values.toList());
     }
@@ -330,12 +333,18 @@ class CatalogueTest {
         return all;
     }
 
-    private List<Work> all() {
-        return works(2).stream().map(id -> works.work(id).orElseThrow()).toList();
+    private static final List<Work> WORKS =
+            works(2).stream().map(id -> CORPUS.works().work(id).orElseThrow()).toList();
+
+    private static List<Work> all() {
+        return WORKS;
     }
 
-    private List<Version> versions() {
-        return works(3).stream().map(id -> works.version(id).orElseThrow()).toList();
+    private static List<Version> versions() {
+        return all().stream()
+                .flatMap(w -> w.versions().stream())
+                .sorted(Comparator.comparing(Version::id))
+                .toList();
     }
 
     private List<Agent> agents() {
@@ -356,9 +365,9 @@ class CatalogueTest {
                 .toList();
     }
 
-    private List<Id> works(int steps) {
-        return corpus.names().stream()
-                .flatMap(n -> corpus.iris().id(n).stream())
+    private static List<Id> works(int steps) {
+        return CORPUS.names().stream()
+                .flatMap(n -> CORPUS.iris().id(n).stream())
                 .filter(id -> id.value().split("/", -1).length == steps + 1)
                 .filter(id ->
                         !id.value()

@@ -5,7 +5,6 @@ import iz.rdf.Iris;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,9 +15,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sys.JenaSystem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +29,7 @@ import java.util.stream.Stream;
 /// The bundled corpus in memory, for tests of what reads it.
 public final class LoadedCorpus implements Reading, Asks {
     private final DatasetGraph dataset = DatasetGraphFactory.create();
+    private final Queries queries = new Queries();
     private final NavigableSet<String> names = new TreeSet<>();
 
     static {
@@ -74,7 +72,7 @@ public final class LoadedCorpus implements Reading, Asks {
     public List<Binding> select(String query, Map<String, Node> given) {
         List<Binding> rows = new ArrayList<>();
         QueryExecBuilder builder = QueryExec.dataset(dataset);
-        builder.query(QueryFactory.create(text(query)));
+        builder.query(queries.get(query));
         given.forEach(builder::substitution);
         try (QueryExec execution = builder.build()) {
             execution.select().forEachRemaining(rows::add);
@@ -97,16 +95,5 @@ public final class LoadedCorpus implements Reading, Asks {
     @Override
     public NavigableSet<String> names() {
         return names;
-    }
-
-    private static String text(String query) {
-        try (InputStream in = Catalogue.class.getResourceAsStream(query)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no query iz/store/" + query);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

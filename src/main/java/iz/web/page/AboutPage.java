@@ -1,6 +1,7 @@
 package iz.web.page;
 
 import iz.store.Catalogue;
+import iz.store.Catalogue.Addition;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
@@ -8,8 +9,10 @@ import iz.web.http.Visit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What this archive is, what it promises and how to get its data: `/about`, `/about/promises`,
 /// `/about/data`. The words are messages: `about.data.1.head`, `about.data.1.text`, ….
@@ -28,8 +31,10 @@ public final class AboutPage implements Handler {
     /// A section of the text.
     record Section(String name, String head, List<Prose> paragraphs) {}
 
-    /// A version that came in lately.
-    record Recent(String day, Link version, String what) {}
+    /// A work of which versions came in lately.
+    ///
+    /// @param what their languages
+    record Recent(String day, Link work, String what) {}
 
     @Override
     public Reply answer(Visit visit) {
@@ -45,7 +50,7 @@ public final class AboutPage implements Handler {
         Map<String, Object> model = new HashMap<>();
         String title = ui.say("about." + name + ".title");
         Text here = Text.of(title, ui.tag());
-        model.put("title", title);
+        model.put("head", title);
         model.put(
                 "trail",
                 name.equals("about")
@@ -84,20 +89,31 @@ public final class AboutPage implements Handler {
         return sections;
     }
 
+    /// Works with the languages that came in on one day, the newest first.
     private List<Recent> recent(Ui ui) {
-        return catalogue.recent(RECENT).stream()
-                .map(a ->
-                        new Recent(
-                                ui.day(a.version().day().orElseThrow()),
-                                new Link(
-                                        ui.best(a.work().title(), a.work().id()),
-                                        ui.href(a.version().id())),
-                                ui.say(
-                                        "version.what",
-                                        "language",
-                                        ui.language(a.version().tag()),
-                                        "kind",
-                                        ui.say("kind." + a.version().role()))))
+        Map<List<Object>, List<Addition>> byDay =
+                catalogue.recent(RECENT * 10).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        a -> List.of(a.version().day(), a.work().id()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byDay.values().stream()
+                .limit(RECENT)
+                .map(additions -> {
+                    Addition one = additions.getFirst();
+                    List<String> languages =
+                            additions.stream()
+                                    .map(a -> ui.language(a.version().tag()))
+                                    .distinct()
+                                    .toList();
+                    return new Recent(
+                            ui.day(one.version().day().orElseThrow()),
+                            new Link(
+                                    ui.best(one.work().title(), one.work().id()),
+                                    ui.href(one.work().id())),
+                            ui.list(languages));
+                })
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package iz.web.page;
 
+import iz.poem.Agent;
 import iz.poem.Claim;
 import iz.poem.Dispute;
 import iz.poem.Id;
@@ -7,6 +8,7 @@ import iz.poem.Reference;
 import iz.store.Catalogue;
 import iz.store.Works;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +86,18 @@ final class Claims {
                         .distinct()
                         .map(this::link)
                         .toList(),
-                dispute.claims().stream().map(claim -> side(dispute, claim)).toList());
+                dispute.claims().stream()
+                        .sorted(Comparator.comparing(claim -> denies(dispute, claim)))
+                        .map(claim -> side(dispute, claim))
+                        .toList());
+    }
+
+    /// True for who only disputes; who disputes and is disputed says something else. What is denied
+    /// stands before its denial.
+    private static boolean denies(Dispute dispute, Claim claim) {
+        return !claim.disputes().isEmpty()
+                && dispute.claims().stream()
+                        .noneMatch(other -> other.disputes().contains(claim.id()));
     }
 
     private List<Question> questions(Stream<Id> ids) {
@@ -103,10 +116,15 @@ final class Claims {
                                 other.saidBy().stream()
                                         .map(who -> new Link(ui.name(who), ui.href(other.id()))))
                         .toList();
-        boolean answered =
-                dispute.claims().stream().anyMatch(other -> other.disputes().contains(claim.id()));
-        // Who disputes and is disputed says something else; who only disputes denies.
-        String verb = against.isEmpty() || answered ? "claims.says" : "claims.denies";
+        boolean many =
+                claim.saidBy().size() > 1
+                        || claim.saidBy().stream()
+                                .flatMap(who -> works.agent(who.id()).stream())
+                                .anyMatch(Agent::group);
+        String verb =
+                denies(dispute, claim)
+                        ? many ? "claims.deny" : "claims.denies"
+                        : many ? "claims.say" : "claims.says";
         return new Side(
                 claim.id().fragment().orElse(""),
                 claim.saidBy().stream().map(this::link).toList(),

@@ -61,6 +61,12 @@ final class Dates {
                 roman(number));
     }
 
+    /// `11th century`, or the first and the last of several.
+    static String centuries(Ui ui, List<Integer> centuries) {
+        String first = century(ui, centuries.getFirst());
+        return centuries.size() == 1 ? first : first + " – " + century(ui, centuries.getLast());
+    }
+
     private static String roman(int number) {
         String[] tens = {"", "X", "XX", "XXX"};
         String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};

@@ -28,7 +28,7 @@ public final class ErrorPage implements FaultPage {
         Ui ui = new Ui(visit);
         String key = "error." + fault.getClass().getSimpleName();
         Map<String, Object> model = new HashMap<>();
-        model.put("title", ui.say(key + ".title"));
+        model.put("head", ui.say(key + ".title"));
         model.put("sentence", sentence(ui, key, fault));
         model.put("links", links(ui, fault));
         model.put("status", fault.status());

@@ -46,7 +46,7 @@ final class WorkList {
                         .filter(own -> !own.value().equals(title.value())),
                 ui.href(work.id()),
                 work.holders().stream().map(this::holder).toList(),
-                work.made().map(p -> Dates.century(ui, p.century())).orElse(""),
+                work.made().map(p -> Dates.centuries(ui, p.centuries())).orElse(""),
                 ui.list(work.languages().stream().map(l -> ui.language(Tag.of(l))).toList()));
     }
 

@@ -20,11 +20,15 @@ import org.apache.jena.riot.RDFDataMgr;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// All pages of this package but those of the poems, over a corpus.
 final class Site {
+    /// Pages are made once.
+    private final Map<String, String> made = new HashMap<>();
+
     final Catalogue catalogue;
     final Templates templates = new Templates(new Assets(Path.of("no-fonts")));
     final Reader reader;
@@ -67,11 +71,14 @@ final class Site {
     }
 
     String html(String address, UiLanguage language) {
-        Reply reply = get(address, language);
+        return made.computeIfAbsent(language + address, key -> html(get(address, language)));
+    }
+
+    private static String html(Reply reply) {
         if (reply.body() instanceof Body.Bytes bytes) {
             return new String(bytes.bytes(), StandardCharsets.UTF_8);
         }
-        throw new AssertionError(address + " answers " + reply.status());
+        throw new AssertionError("no page but " + reply);
     }
 
     static Visit visit(String address, UiLanguage language) {

@@ -1,0 +1,159 @@
+package iz.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iz.poem.Id;
+import iz.store.LoadedCorpus;
+import iz.web.http.Fault;
+import iz.web.http.MediaType;
+import iz.web.http.UiLanguage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Every page around the poems, over the bundled corpus, in every interface language.
+class EveryPageTest {
+    private static final LoadedCorpus CORPUS = LoadedCorpus.bundled();
+    private static final Site SITE = new Site(CORPUS);
+
+    /// Paths that others answer: data, and pages that need a server.
+    private static final String ELSEWHERE =
+            "/assets/.*|/dump\\.nq\\.gz|/sitemap\\.xml|.*\\.(ttl|nt|jsonld|rdf)";
+
+    @ParameterizedTest
+    @EnumSource(UiLanguage.class)
+    void everyPageIsWhole(UiLanguage language) {
+        List<String> flaws = new ArrayList<>();
+        for (String path : SITE.paths()) {
+            String html = SITE.html(path, language);
+            flaws(html, language).forEach(flaw -> flaws.add(path + ": " + flaw));
+        }
+        assertEquals(List.of(), flaws);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UiLanguage.class)
+    void everyErrorIsAPage(UiLanguage language) {
+        List<Fault> all =
+                List.of(
+                        new Fault.Bad("v", "x"),
+                        new Fault.Bad("at", "<yesterday>"),
+                        new Fault.Missing(List.of()),
+                        new Fault.Missing(List.of("/otkur/iz", "/otkur", "/places/qumul")),
+                        new Fault.NotYet(LocalDate.of(2026, 11, 22)),
+                        new Fault.WrongMethod(List.of("GET", "HEAD")),
+                        new Fault.NoSuchForm(
+                                List.of(new Fault.Choice(MediaType.TURTLE, "/otkur.ttl"))),
+                        new Fault.Withdrawn("at the wish of the heirs", null),
+                        new Fault.Withdrawn("<b>", LocalDate.of(2026, 11, 22)),
+                        new Fault.TooLong(),
+                        new Fault.HeadersTooLarge(),
+                        new Fault.Broken());
+        ErrorPage page = new ErrorPage(SITE.templates, SITE.catalogue);
+        for (Fault fault : all) {
+            String html = Pages.html(page.answer(Site.visit("/otkur/izz", language), fault));
+            assertEquals(List.of(), flaws(html, language), fault.toString());
+            assertFalse(html.contains("<b>") || html.contains("<yesterday>"), html);
+        }
+        String near = Pages.html(page.answer(Site.visit("/x", language), all.get(3)));
+        assertTrue(near.contains("href=\"/otkur/iz?ui=" + language.code() + "\""), near);
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        Set<String> known = new TreeSet<>(SITE.paths());
+        CORPUS.names().forEach(n -> known.add(CORPUS.iris().id(n).orElseThrow().value()));
+        Set<String> dead = new TreeSet<>();
+        for (String path : SITE.paths()) {
+            String html = SITE.html(path, UiLanguage.EN);
+            Set<String> ids = new HashSet<>(Pages.all(html, "\\bid=\"([^\"]*)\""));
+            for (String href : Pages.all(html, "<a [^>]*href=\"([^\"]*)\"")) {
+                String address = href.replaceAll("[?#].*", "");
+                if (href.startsWith("#") && !ids.contains(href.substring(1))) {
+                    dead.add(path + " -> " + href);
+                }
+                if (href.startsWith("/")
+                        && !known.contains(address)
+                        && !address.matches(ELSEWHERE)) {
+                    dead.add(path + " -> " + href);
+                }
+            }
+        }
+        assertEquals(Set.of(), dead);
+    }
+
+    @Test
+    void aLinkToAClaimOrConceptFindsItsPlace() {
+        for (String path : SITE.paths()) {
+            for (String href :
+                    Pages.all(
+                            SITE.html(path, UiLanguage.EN), "<a [^>]*href=\"(/[^\"]*#[^\"]*)\"")) {
+                Id id = Id.of(href.replaceAll("\\?[^#]*", ""));
+                if (id.value().matches("/(claims|concepts)/.*")) {
+                    String target = SITE.html(id.document().value(), UiLanguage.EN);
+                    assertTrue(
+                            target.contains("id=\"" + id.fragment().orElseThrow() + "\""),
+                            path + " -> " + href);
+                }
+            }
+        }
+    }
+
+    @Test
+    void allLinksKeepTheInterfaceLanguage() {
+        for (String path : SITE.paths()) {
+            String html = SITE.html(path, UiLanguage.KK);
+            for (String href : Pages.all(html, "<a [^>]*href=\"(/[^\"]*)\"")) {
+                assertTrue(
+                        href.contains("ui=") || href.matches(ELSEWHERE) || href.contains("?at="),
+                        path + " -> " + href);
+            }
+        }
+    }
+
+    private static List<String> flaws(String html, UiLanguage language) {
+        List<String> flaws = new ArrayList<>();
+        expect(flaws, "one h1", Pages.all(html, "(<h1)").size() == 1);
+        expect(flaws, "one main", Pages.all(html, "(<main)").size() == 1);
+        expect(flaws, "a title", !Pages.all(html, "<title>([^<]+)</title>").isEmpty());
+        expect(
+                flaws,
+                "a direction",
+                html.contains("dir=\"" + language.direction().html() + "\" class="));
+        expect(flaws, "no template left", !html.contains(" th:") && !html.contains("${"));
+        expect(flaws, "no message key", Pages.all(html, ">([a-z]+\\.[A-Za-z]+)<").isEmpty());
+        Pages.all(html, "(<(?:a|bdi|h1|h2|h3|dt|dd|blockquote|option|li)(?: [^>]*)?>\\s*</)")
+                .forEach(empty -> flaws.add("empty " + empty));
+        Pages.all(html, "<(?:bdi|blockquote)([^>]*)>").stream()
+                .filter(attributes -> !attributes.contains("lang="))
+                .forEach(attributes -> flaws.add("no lang: " + attributes));
+        Set<String> ids = new HashSet<>();
+        Pages.all(html, "\\bid=\"([^\"]*)\"").stream()
+                .filter(id -> !ids.add(id))
+                .forEach(id -> flaws.add("id twice: " + id));
+        int before = 1;
+        for (String level : Pages.all(html, "<h([1-6])")) {
+            int now = Integer.parseInt(level);
+            expect(flaws, "no heading left out before h" + now, now <= before + 1);
+            before = now;
+        }
+        expect(flaws, "no script", !html.contains("<script") && !html.contains("style="));
+        return flaws;
+    }
+
+    private static void expect(List<String> flaws, String what, boolean held) {
+        if (!held) {
+            flaws.add(what);
+        }
+    }
+}
