@@ -87,14 +87,15 @@ public final class Snapshot implements Reading {
         return copy.isEmpty() ? Optional.empty() : Optional.of(copy);
     }
 
-    /// The rows of a query over all published graphs.
+    /// The rows of a query over all published graphs; they may be kept.
     ///
     /// @param query a resource, see [Queries#get]
     /// @param parameters what stands for its variables, named without `?`
     public List<Binding> select(String query, Map<String, Node> parameters) {
         List<Binding> rows = new ArrayList<>();
         try (QueryExec execution = prepare(query, parameters)) {
-            execution.select().forEachRemaining(rows::add);
+            // TDB2's rows look their terms up when asked, which only works inside the transaction.
+            execution.select().forEachRemaining(row -> rows.add(row.detach()));
         }
         return rows;
     }

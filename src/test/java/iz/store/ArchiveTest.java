@@ -17,6 +17,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +143,18 @@ class ArchiveTest {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> archive.read(s -> s.select("no-such.rq", Map.of())));
+        }
+    }
+
+    @Test
+    void rowsCanBeReadAfterTheTransaction() {
+        try (Archive archive = open("2026-03-01")) {
+            publish(archive, document(A, "one"));
+        }
+        // Opened anew, so that no term is in a cache yet.
+        try (Archive archive = open("2026-03-01")) {
+            List<Binding> rows = archive.read(s -> s.select("test-all.rq", Map.of()));
+            assertEquals("one", rows.getFirst().get("o").getLiteralLexicalForm());
         }
     }
 
