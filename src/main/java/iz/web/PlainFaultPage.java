@@ -16,7 +16,7 @@ final class PlainFaultPage implements FaultPage {
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<meta charset=\"utf-8\">\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-        page.append(escape(title)).append(" · Iz</title>\n<h1>").append(escape(title));
+        page.append(escape(title)).append(" · Iz</title>\n<main>\n<h1>").append(escape(title));
         page.append("</h1>\n<p>").append(escape(FaultWords.sentence(fault))).append("</p>\n");
         if (fault instanceof Fault.Missing missing && !missing.near().isEmpty()) {
             page.append("<ul>\n");
@@ -28,7 +28,8 @@ final class PlainFaultPage implements FaultPage {
             form.offered().forEach(choice -> item(page, choice.path(), choice.type().label()));
             page.append("</ul>\n");
         }
-        return Reply.html(page.append("<p><a href=\"/\">Iz</a></p>\n</html>\n").toString());
+        return Reply.html(
+                page.append("<p><a href=\"/\">Iz</a></p>\n</main>\n</html>\n").toString());
     }
 
     private static void item(StringBuilder page, String path, String label) {
