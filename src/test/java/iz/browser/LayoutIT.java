@@ -1,6 +1,9 @@
 package iz.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,22 +77,25 @@ final class LayoutIT {
 
     @Test
     void nothingSticksOutOnAPhone(OpenSite site, Chromium chromium) {
-        List<String> pages = new ArrayList<>(Samples.all(site).keySet());
+        List<String> pages = new ArrayList<>();
+        for (String sample : Samples.all(site).keySet()) {
+            pages.add(Samples.in("en", sample));
+            pages.add(Samples.in("ug", sample));
+        }
+        // Russian has the longest words.
+        Samples.ofEachKind(site).keySet().forEach(kind -> pages.add(Samples.in("ru", kind)));
         for (String work : site.works()) {
-            pages.add(work + "?v=" + String.join(",", site.versions(work)));
-            pages.add(work + "?v=" + String.join(",", site.versions(work)) + "&view=columns");
+            String all = work + "?v=" + String.join(",", site.versions(work));
+            pages.add(Samples.in("ug", all));
+            pages.add(Samples.in("en", all + "&view=columns"));
         }
         site.things().stream().filter(p -> p.startsWith("/sources/")).forEach(pages::add);
         List<String> wrong = new ArrayList<>();
         try (Tab tab = chromium.reader(Chromium.PHONE)) {
-            for (String page : pages) {
-                for (String language : List.of("en", "ug")) {
-                    check(tab, site, Samples.in(language, page), STICKING_OUT, wrong);
-                }
-            }
+            pages.forEach(page -> check(tab, site, page, STICKING_OUT, wrong));
         }
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
-        System.out.println("LayoutIT: " + pages.size() + " pages at 390 px, twice");
+        System.out.println("LayoutIT: " + pages.size() + " pages at 390 px");
     }
 
     @Test
@@ -122,6 +128,24 @@ final class LayoutIT {
             }
         }
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    @Test
+    void whatSticksOutOrLiesOnAnotherIsFound(OpenSite site, Chromium chromium) {
+        try (Tab tab = chromium.gauge(Chromium.PHONE)) {
+            List<String> wrong = new ArrayList<>();
+            check(tab, site, "/otkur/iz", OVERLAPS, wrong);
+            check(tab, site, "/otkur/iz", STICKING_OUT, wrong);
+            assertEquals(List.of(), wrong);
+            tab.page()
+                    .addStyleTag(
+                            new Page.AddStyleTagOptions()
+                                    .setContent(
+                                            ".rows td + td {margin-block-start: -1em}"
+                                                    + " h1 {inline-size: 500px}"));
+            assertTrue(tab.ask(String.class, OVERLAPS).contains(" and "));
+            assertTrue(tab.ask(String.class, STICKING_OUT).contains(" > 390"));
+        }
     }
 
     private static void check(
