@@ -117,7 +117,7 @@ final class BenchCommand implements Runnable {
                     out.printf(
                             Locale.ROOT,
                             "%s: %.3f ms a page; %s: %.3f ms a page; ratio %.2f a page, %.2f a"
-                                + " cell%n",
+                                    + " cell%n",
                             one,
                             costA / a.pages() / 1e6,
                             other,
@@ -129,7 +129,7 @@ final class BenchCommand implements Runnable {
             out.printf(
                     Locale.ROOT,
                     "median ratio over %d rounds: %.2f a page (%d and %d cells on average), %.2f a"
-                        + " cell%n",
+                            + " cell%n",
                     rounds,
                     median(page),
                     a.cells() / a.pages(),

@@ -1,5 +1,6 @@
 package iz.rdf;
 
+import static iz.rdf.Vocabulary.ALTERNATE_NAME;
 import static iz.rdf.Vocabulary.NAME;
 import static iz.rdf.Vocabulary.PREF_LABEL;
 import static iz.rdf.Vocabulary.TITLE;
@@ -16,6 +17,11 @@ public final class NamesMapper {
     private static final List<Node> PROPERTIES = List.of(NAME, TITLE, PREF_LABEL);
 
     private NamesMapper() {}
+
+    /// Other names of a thing, which are not shown where one is enough.
+    public static Names others(GraphReader graph, Id id) {
+        return graph.names(graph.iris().node(id), ALTERNATE_NAME);
+    }
 
     /// @param graph the graph that describes the thing
     public static Names read(GraphReader graph, Id id) {

@@ -2,7 +2,6 @@ package iz.rdf;
 
 import iz.poem.Names;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL;
@@ -11,6 +10,7 @@ import org.apache.jena.vocabulary.RDFS;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One of the archive's own terms, as its ontology defines it.
 ///
@@ -38,10 +38,8 @@ public record Term(
     }
 
     /// All terms of an ontology, by kind and name.
-    ///
-    /// @param ontology `ontology/iz.ttl`
-    public static List<Term> all(Graph ontology) {
-        GraphReader graph = new GraphReader(ontology, Iris.STANDARD, id -> Names.NONE);
+    public static List<Term> all(Ontology ontology) {
+        GraphReader graph = new GraphReader(ontology.terms(), Iris.STANDARD, id -> Names.NONE);
         return graph.subjects(RDFS.isDefinedBy.asNode(), ontologyNode())
                 .filter(node -> node.isURI() && node.getURI().startsWith(Vocabulary.IZ))
                 .map(node -> term(graph, node))
@@ -81,7 +79,7 @@ public record Term(
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
-        return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     private static Node ontologyNode() {

@@ -72,6 +72,7 @@ public final class Vocabulary {
     public static final Node CITATION = node(DCTERMS + "bibliographicCitation");
 
     public static final Node NAME = node(SCHEMA + "name");
+    public static final Node ALTERNATE_NAME = node(SCHEMA + "alternateName");
     public static final Node URL = node(SCHEMA + "url");
     public static final Node IN_LANGUAGE = node(SCHEMA + "inLanguage");
     public static final Node TEMPORAL_COVERAGE = node(SCHEMA + "temporalCoverage");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -234,9 +235,7 @@ public final class Catalogue {
     }
 
     private static <T> Comparator<T> by(
-            List<Tag> reads,
-            java.util.function.Function<T, Names> names,
-            java.util.function.Function<T, Id> id) {
+            List<Tag> reads, Function<T, Names> names, Function<T, Id> id) {
         Tag first =
                 Stream.concat(reads.stream(), Stream.of(Tag.of("en"))).findFirst().orElseThrow();
         return Collation.<T>by(

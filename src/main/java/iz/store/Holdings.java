@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// All works with what lists need of them, in memory, for one state of the archive. Counting facets
-/// here is a walk over small records; the same counts cost a query of seconds (`CatalogueBench`).
+/// here is a walk over small records.
 ///
 /// @param works in the order of their ids, without collections
 /// @param names of poets, collections, people and concepts

@@ -113,6 +113,11 @@ public final class Works {
         return known;
     }
 
+    /// Names of a thing besides those that [#names] gives.
+    public Names otherNames(Id id) {
+        return graph(id).map(g -> NamesMapper.others(g, id)).orElse(Names.NONE);
+    }
+
     private List<Version> versionsOf(Id work) {
         String prefix = iri(work) + "/";
         List<Version> versions = new ArrayList<>();

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /// The bundled corpus in memory, for tests of what reads it.
 public final class LoadedCorpus implements Reading, Asks {
-    private final DatasetGraph dataset = DatasetGraphFactory.create();
+    private final DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
     private final Queries queries = new Queries();
     private final NavigableSet<String> names = new TreeSet<>();
 

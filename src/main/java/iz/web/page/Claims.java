@@ -46,18 +46,13 @@ final class Claims {
             List<Link> sources,
             List<Link> against) {}
 
-    /// The questions about a thing.
-    List<Question> about(Catalogue catalogue, Id thing) {
-        return questions(catalogue.questionsAbout(thing).stream());
+    /// The questions about any of these things.
+    List<Question> about(Catalogue catalogue, List<Id> things) {
+        return questions(things.stream().flatMap(t -> catalogue.questionsAbout(t).stream()));
     }
 
-    /// The questions in which a person speaks, or of which a source hands down a side; each whole,
-    /// so that no claim stands without its denial.
-    List<Question> by(Catalogue catalogue, Id agentOrSource) {
-        return questions(catalogue.sayings(agentOrSource).stream().map(Id::document));
-    }
-
-    /// Both: what is said of a thing and what it says.
+    /// What is said of a thing and what it says, if it is a person, or hands down, if it is a
+    /// source; each question whole, so that no claim stands without its denial.
     List<Question> around(Catalogue catalogue, Id thing) {
         return questions(
                 Stream.concat(

@@ -1,5 +1,6 @@
 package iz.web.page;
 
+import iz.language.Collation;
 import iz.poem.Concept;
 import iz.poem.ConceptScheme;
 import iz.poem.Id;
@@ -68,7 +69,7 @@ public final class ConceptPage implements Handler {
                 "concepts",
                 scheme.concepts().stream()
                         .map(concept -> entry(ui, works, concept))
-                        .sorted(iz.language.Collation.by(ui.tag(), entry -> entry.label.value()))
+                        .sorted(Collation.by(ui.tag(), entry -> entry.label.value()))
                         .toList());
         model.put("data", scheme.id().value());
         return model;

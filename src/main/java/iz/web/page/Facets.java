@@ -12,6 +12,7 @@ import iz.web.http.Query;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The sides from which works can be chosen, in the reader's words.
 final class Facets {
@@ -36,7 +37,7 @@ final class Facets {
     record Side(String code, String name, List<Value> values, List<Value> more) {
         /// All values, for a form.
         public List<Value> all() {
-            return java.util.stream.Stream.concat(values.stream(), more.stream()).toList();
+            return Stream.concat(values.stream(), more.stream()).toList();
         }
     }
 

@@ -33,8 +33,8 @@ record Life(List<Event> events, String years) {
                                         disputed(
                                                 agent,
                                                 disputes,
-                                                Vocabulary.BIRTH_DATE.getURI(),
-                                                Vocabulary.BIRTH_PLACE.getURI())),
+                                                Vocabulary.SCHEMA + "birthDate",
+                                                Vocabulary.SCHEMA + "birthPlace")),
                                 event(
                                         ui,
                                         "life.died",
@@ -43,8 +43,8 @@ record Life(List<Event> events, String years) {
                                         disputed(
                                                 agent,
                                                 disputes,
-                                                Vocabulary.DEATH_DATE.getURI(),
-                                                Vocabulary.DEATH_PLACE.getURI())))
+                                                Vocabulary.SCHEMA + "deathDate",
+                                                Vocabulary.SCHEMA + "deathPlace")))
                         .filter(e -> !e.date.isEmpty() || e.place.isPresent() || e.disputed)
                         .toList();
         String from = agent.born().map(d -> Dates.say(ui, year(d))).orElse("");

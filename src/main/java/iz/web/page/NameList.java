@@ -1,6 +1,7 @@
 package iz.web.page;
 
 import iz.language.Collation;
+import iz.language.Tag;
 import iz.poem.Names;
 
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All names of a thing, by language; the template of the same name shows them.
 ///
@@ -20,10 +22,12 @@ record NameList(List<Row> rows) {
     /// @param language as the reader calls it
     record Row(String language, List<Text> names) {}
 
-    static NameList of(Ui ui, Names names) {
+    /// @param names by which it is called, and others by which it is known
+    static NameList of(Ui ui, Names names, Names others) {
         Map<String, List<Text>> byTag =
-                names.all().stream()
+                Stream.concat(names.all().stream(), others.all().stream())
                         .map(Text::of)
+                        .distinct()
                         .collect(
                                 Collectors.groupingBy(
                                         Text::lang, LinkedHashMap::new, Collectors.toList()));
@@ -31,7 +35,7 @@ record NameList(List<Row> rows) {
         TreeSet<String> more = new TreeSet<>();
         byTag.keySet()
                 .forEach(tag -> {
-                    String language = iz.language.Tag.of(tag).language();
+                    String language = Tag.of(tag).language();
                     if (!languages.add(language)) {
                         more.add(language);
                     }
@@ -40,7 +44,7 @@ record NameList(List<Row> rows) {
         return new NameList(
                 byTag.entrySet().stream()
                         .map(e -> {
-                            iz.language.Tag tag = iz.language.Tag.of(e.getKey());
+                            Tag tag = Tag.of(e.getKey());
                             // The script is said only where a language is here in two.
                             String language =
                                     more.contains(tag.language())

@@ -6,11 +6,13 @@ import iz.poem.Parallel;
 import iz.poem.Version;
 import iz.poem.Work;
 import iz.rdf.Iris;
+import iz.store.Catalogue;
 import iz.store.Works;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,13 @@ public final class ParallelPage implements Handler {
     private final Reader reader;
     private final Templates templates;
     private final Iris iris;
+    private final Catalogue catalogue;
 
-    public ParallelPage(Reader reader, Templates templates, Iris iris) {
+    public ParallelPage(Reader reader, Templates templates, Iris iris, Catalogue catalogue) {
         this.reader = reader;
         this.templates = templates;
         this.iris = iris;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -70,6 +74,9 @@ public final class ParallelPage implements Handler {
                 "moved",
                 choice.view() == View.ROWS
                         && parallel.rows().stream().anyMatch(ParallelPage::moves));
+        List<Id> concerned = new ArrayList<>(List.of(work.id()));
+        shown.forEach(v -> concerned.add(v.id()));
+        model.put("claims", new Claims(ui, works).about(catalogue, concerned));
         model.put("data", work.id().value());
         return model;
     }

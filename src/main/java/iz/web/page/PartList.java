@@ -3,6 +3,7 @@ package iz.web.page;
 import iz.poem.Id;
 import iz.poem.Names;
 import iz.poem.Version;
+import iz.poem.Wording;
 import iz.store.Catalogue.Part;
 import iz.store.Works;
 
@@ -75,7 +76,7 @@ final class PartList {
     }
 
     /// A version's title is in its own language.
-    private static iz.poem.Wording own(Version version) {
+    private static Wording own(Version version) {
         return version.title().in(version.tag()).orElseGet(() -> version.title().all().getFirst());
     }
 }

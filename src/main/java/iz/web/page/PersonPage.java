@@ -52,7 +52,7 @@ public final class PersonPage implements Handler {
         model.put("description", ui.best(agent.description()));
         model.put("parts", new PartList(ui, works).of(catalogue.partsOf(agent.id())));
         model.put("claims", new Claims(ui, works).around(catalogue, agent.id()));
-        model.put("names", NameList.of(ui, agent.names()));
+        model.put("names", NameList.of(ui, agent.names(), works.otherNames(agent.id())));
         model.put("data", agent.id().value());
         return model;
     }

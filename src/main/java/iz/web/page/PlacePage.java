@@ -45,8 +45,8 @@ public final class PlacePage implements Handler {
         model.put("description", ui.best(place.description()));
         model.put("born", links(ui, works, catalogue.bornIn(place.id())));
         model.put("died", links(ui, works, catalogue.diedIn(place.id())));
-        model.put("claims", new Claims(ui, works).about(catalogue, place.id()));
-        model.put("names", NameList.of(ui, place.names()));
+        model.put("claims", new Claims(ui, works).about(catalogue, List.of(place.id())));
+        model.put("names", NameList.of(ui, place.names(), works.otherNames(place.id())));
         model.put("data", place.id().value());
         return model;
     }

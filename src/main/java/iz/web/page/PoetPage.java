@@ -82,7 +82,7 @@ public final class PoetPage implements Handler {
                                         .toList()));
         model.put("parts", new PartList(ui, works).of(catalogue.partsOf(id)));
         model.put("claims", new Claims(ui, works).around(catalogue, id));
-        model.put("names", NameList.of(ui, names));
+        model.put("names", NameList.of(ui, names, works.otherNames(id)));
         model.put("data", id.value());
         return model;
     }

@@ -54,7 +54,7 @@ public final class SourcePage implements Handler {
         model.put("typed", list.entries(versions(copied, true)));
         model.put("variants", list.entries(versions(copied, false)));
         model.put("claims", new Claims(ui, works).around(catalogue, source.id()));
-        model.put("names", NameList.of(ui, source.names()));
+        model.put("names", NameList.of(ui, source.names(), works.otherNames(source.id())));
         model.put("data", source.id().value());
         return model;
     }

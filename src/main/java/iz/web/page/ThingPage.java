@@ -9,6 +9,7 @@ import iz.web.http.Reply;
 import iz.web.http.Visit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A manuscript or other object, or an event: `/items/{slug}`, `/events/{slug}`.
@@ -43,8 +44,8 @@ public final class ThingPage implements Handler {
         model.put("trail", Trail.to(ui, name));
         model.put("kind", ui.say("thing." + thing.kind()));
         model.put("description", ui.best(thing.description()));
-        model.put("claims", new Claims(ui, works).about(catalogue, thing.id()));
-        model.put("names", NameList.of(ui, thing.names()));
+        model.put("claims", new Claims(ui, works).about(catalogue, List.of(thing.id())));
+        model.put("names", NameList.of(ui, thing.names(), works.otherNames(thing.id())));
         model.put("data", thing.id().value());
         return model;
     }

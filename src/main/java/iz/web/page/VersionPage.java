@@ -5,6 +5,7 @@ import iz.poem.Parallel;
 import iz.poem.Version;
 import iz.poem.Work;
 import iz.rdf.Iris;
+import iz.store.Catalogue;
 import iz.store.Works;
 import iz.web.http.Handler;
 import iz.web.http.Query;
@@ -21,11 +22,13 @@ public final class VersionPage implements Handler {
     private final Reader reader;
     private final Templates templates;
     private final Iris iris;
+    private final Catalogue catalogue;
 
-    public VersionPage(Reader reader, Templates templates, Iris iris) {
+    public VersionPage(Reader reader, Templates templates, Iris iris, Catalogue catalogue) {
         this.reader = reader;
         this.templates = templates;
         this.iris = iris;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -60,6 +63,7 @@ public final class VersionPage implements Handler {
         model.put("columns", columns);
         model.put("pages", BookPage.of(ui, columns, parallel));
         model.put("beside", beside(ui, work, version));
+        model.put("claims", new Claims(ui, works).about(catalogue, List.of(version.id())));
         model.put("data", version.id().value());
         model.put("description", ui.best(version.description()).stream().toList());
         return model;

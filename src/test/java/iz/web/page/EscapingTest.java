@@ -48,13 +48,13 @@ class EscapingTest {
         add(
                 "claims/nasty",
                 "<> a crm:E89_Propositional_Object ; dcterms:title \"%s\"@en ; dcterms:hasPart <#a>"
-                    + " . <#a> a crm:E13_Attribute_Assignment ; crm:P140_assigned_attribute_to"
-                    + " </iz/nasty> ; dcterms:description \"%s\"@en ; prov:wasAttributedTo"
-                    + " </iz/nasty> ; dcterms:source </iz/sources/nasty> .");
+                        + " . <#a> a crm:E13_Attribute_Assignment ; crm:P140_assigned_attribute_to"
+                        + " </iz/nasty> ; dcterms:description \"%s\"@en ; prov:wasAttributedTo"
+                        + " </iz/nasty> ; dcterms:source </iz/sources/nasty> .");
         add(
                 "concepts/nasty",
                 "<> a skos:ConceptScheme ; skos:prefLabel \"%s\"@en . <#n> a skos:Concept ;"
-                    + " skos:prefLabel \"%s\"@en ; skos:definition \"%s\"@en .");
+                        + " skos:prefLabel \"%s\"@en ; skos:definition \"%s\"@en .");
         add("items/nasty", "<> a crm:E22_Human-Made_Object ; schema:name \"%s\"@en .");
         return new Site(corpus);
     }

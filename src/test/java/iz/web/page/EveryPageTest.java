@@ -23,7 +23,7 @@ import java.util.TreeSet;
 
 /// Every page around the poems, over the bundled corpus, in every interface language.
 class EveryPageTest {
-    private static final LoadedCorpus CORPUS = LoadedCorpus.bundled();
+    private static final LoadedCorpus CORPUS = Corpus.BUNDLED;
     private static final Site SITE = new Site(CORPUS);
 
     /// Paths that others answer: data, and pages that need a server.

@@ -22,8 +22,9 @@ final class Pages {
     static final Assets ASSETS = new Assets(Path.of("no-fonts"));
     private static final Templates TEMPLATES = new Templates(ASSETS);
     static final ParallelPage PARALLEL =
-            new ParallelPage(Corpus.reader(), TEMPLATES, Iris.STANDARD);
-    static final VersionPage VERSION = new VersionPage(Corpus.reader(), TEMPLATES, Iris.STANDARD);
+            new ParallelPage(Corpus.reader(), TEMPLATES, Iris.STANDARD, Corpus.BUNDLED.catalogue());
+    static final VersionPage VERSION =
+            new VersionPage(Corpus.reader(), TEMPLATES, Iris.STANDARD, Corpus.BUNDLED.catalogue());
 
     private Pages() {}
 

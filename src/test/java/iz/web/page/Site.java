@@ -1,6 +1,7 @@
 package iz.web.page;
 
 import iz.poem.Id;
+import iz.rdf.Ontology;
 import iz.rdf.Term;
 import iz.store.Catalogue;
 import iz.store.LoadedCorpus;
@@ -13,9 +14,6 @@ import iz.web.http.Reply;
 import iz.web.http.UiLanguage;
 import iz.web.http.Visit;
 import iz.web.http.Wishes;
-
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,7 +103,7 @@ final class Site {
             case "" -> new HomePage(reader, templates, catalogue);
             case "browse" -> new BrowsePage(templates, catalogue);
             case "about" -> new AboutPage(templates, catalogue);
-            case "ns" -> new NsPage(templates, Term.all(ontology()));
+            case "ns" -> new NsPage(templates, Term.all(Ontology.bundled()));
             case "people" -> new PersonPage(reader, templates, catalogue);
             case "places" -> new PlacePage(reader, templates, catalogue);
             case "sources" -> new SourcePage(reader, templates, catalogue);
@@ -114,9 +112,5 @@ final class Site {
             case "claims" -> new ClaimsPage(reader, templates);
             default -> new PoetPage(reader, templates, catalogue);
         };
-    }
-
-    private static Graph ontology() {
-        return RDFDataMgr.loadGraph("ontology/iz.ttl");
     }
 }
