@@ -14,7 +14,7 @@ import java.util.List;
 /// Names and addresses that try to be markup.
 class EscapingTest {
     private static final String NASTY =
-            "<script>alert(1)</script> & \\\"q\\\" 'a' {0} ${7*7} [[7*7]]";
+            "<script>alert(1)</script> & \\\"q\\\" 'a' {0} ${7919*7907} [[7919*7907]]";
     private static final String SHOWN = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; ";
     private static final String PREFIXES =
             """
@@ -79,7 +79,7 @@ class EscapingTest {
                 String html = site.html(path, language);
                 assertTrue(html.contains(SHOWN), path + html);
                 assertFalse(html.contains("<script"), path);
-                assertFalse(html.contains("49"), path + " evaluates a name");
+                assertFalse(html.contains("62615533"), path + " evaluates a name");
                 assertEquals(List.of(), Pages.all(html, "<[^>]*(alert\\(1\\))[^<]*>"), path);
             }
         }
