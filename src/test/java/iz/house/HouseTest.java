@@ -33,6 +33,7 @@ class HouseTest {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("iz.language", 0),
+                            Map.entry("iz.language.script", 0),
                             Map.entry("iz.poem", 1),
                             Map.entry("iz.rdf", 2),
                             Map.entry("iz.log", 3),
@@ -44,8 +45,11 @@ class HouseTest {
                             Map.entry("iz.web", 7),
                             Map.entry("iz.cli", 8)));
 
-    /// On one floor, only these look at a neighbour: the views follow the log.
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of("iz.store", Set.of("iz.log"));
+    /// On one floor, only these look at a neighbour: the views follow the log, schemes have tags.
+    private static final Map<String, Set<String>> NEIGHBOURS =
+            Map.of(
+                    "iz.store", Set.of("iz.log"),
+                    "iz.language.script", Set.of("iz.language"));
 
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
@@ -53,7 +57,8 @@ class HouseTest {
                     "org.eclipse.jetty..", Set.of("iz.web"),
                     "org.thymeleaf..", Set.of("iz.web.page"),
                     "com.github.benmanes..", Set.of("iz.web", "iz.store"),
-                    "com.ibm.icu..", Set.of("iz.language", "iz.web.page"),
+                    "com.ibm.icu..", Set.of("iz.language", "iz.language.script", "iz.web.page"),
+                    "io.bdrc..", Set.of("iz.language.script"),
                     "com.apicatalog..", Set.of("iz.log"),
                     "org.apache.jena..",
                             Set.of(

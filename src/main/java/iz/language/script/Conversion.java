@@ -1,0 +1,283 @@
+package iz.language.script;
+
+import java.util.Arrays;
+
+/// One text on its way from one alphabet to another. It is fed in pieces of any size and writes the
+/// same whatever the pieces are; it holds one word of text and a few letters, never more.
+final class Conversion {
+    /// A piece without spaces that is longer is cut: it is no text, and memory stays bounded.
+    private static final int LONGEST = 1 << 14;
+
+    private final WordReader reader;
+    private final WordWriter writer;
+    private final Punctuation punctuation;
+    private final Options options;
+    private final boolean fromCased;
+    private final Doubts doubts;
+    private final StringBuilder out;
+
+    private final Word word = new Word();
+    private final Word pending = new Word();
+    private boolean pendingSpace;
+    private long pendingLine;
+    private long pendingColumn;
+    private char[] token = new char[256];
+    private int length;
+    private boolean foreign;
+    private boolean quoted;
+    private boolean capitalNext;
+    private boolean sentenceEnded;
+    private long line = 1;
+    private long column = 1;
+
+    Conversion(
+            WordReader reader,
+            Alphabet from,
+            Alphabet to,
+            Options options,
+            Doubts doubts,
+            StringBuilder out) {
+        this.reader = reader;
+        this.writer = new WordWriter(to, options);
+        this.punctuation = Punctuation.between(from, to);
+        this.options = options;
+        this.fromCased = from.cased;
+        this.doubts = doubts;
+        this.out = out;
+        this.capitalNext = options.capitals() != Options.Capitals.AS_TYPED;
+        pending.clear(0);
+    }
+
+    void feed(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if (c > ' ' && c < '\u2000' && c != '\u00A0' && c != '\u0085') {
+                append(c);
+            } else if (c == '\u200B' || (c == '\uFEFF' && foreign)) {
+                endToken();
+                foreign = c == '\u200B';
+                column++;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085') {
+                endToken();
+                space(c);
+            } else {
+                append(c);
+            }
+        }
+    }
+
+    void finish() {
+        endToken();
+        flushPending();
+    }
+
+    private void append(char c) {
+        if (length == token.length) {
+            if (length == LONGEST) {
+                endToken();
+            } else {
+                token = Arrays.copyOf(token, 2 * length);
+            }
+        }
+        token[length++] = c;
+    }
+
+    private void space(char c) {
+        if (pending.length() > 0 && c == ' ' && !pendingSpace) {
+            pendingSpace = true;
+        } else {
+            flushPending();
+            out.append(c);
+        }
+        if (sentenceEnded) {
+            capitalNext = options.capitals() != Options.Capitals.AS_TYPED;
+        }
+        column++;
+        if (c == '\n') {
+            line++;
+            column = 1;
+            foreign = false;
+            quoted = false;
+            capitalNext |= options.capitals() == Options.Capitals.LINES;
+        }
+    }
+
+    private void endToken() {
+        if (length == 0) {
+            return;
+        }
+        doubts.at(line, column);
+        if (foreign) {
+            untouched(0, length);
+        } else {
+            int from = 0;
+            for (int a = Addresses.start(token, 0, length); a >= 0; ) {
+                convert(from, a);
+                from = Addresses.end(token, a, length);
+                untouched(a, from);
+                a = Addresses.start(token, from, length);
+            }
+            convert(from, length);
+        }
+        column += length;
+        length = 0;
+    }
+
+    private void untouched(int from, int to) {
+        flushPending();
+        out.append(token, from, to - from);
+        capitalNext = false;
+        sentenceEnded = false;
+    }
+
+    private void convert(int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (!begins(reader.sign(token[i]))) {
+                other(i++, to);
+                continue;
+            }
+            int end = i + 1;
+            while (end < to && reader.sign(token[end]) != Alphabet.OTHER) {
+                end++;
+            }
+            int letters = end;
+            while (reader.sign(token[letters - 1]) == Alphabet.APOSTROPHE) {
+                letters--;
+            }
+            // One apostrophe after a word is its last letter, unless it closes a quotation.
+            if (letters + 1 == end && !quoted && token[letters] != '`') {
+                doubts.tell("final-apostrophe", token, letters, letters + 1, "ئ", "’");
+                letters++;
+            }
+            word(i, letters, to);
+            i = letters;
+        }
+    }
+
+    private static boolean begins(int sign) {
+        if (sign < 0) {
+            return false;
+        }
+        int base = sign & ~Alphabet.CAPITAL;
+        return base != Alphabet.APOSTROPHE
+                && base != Alphabet.MARK
+                && base != Alphabet.DROPPED
+                && base != Alphabet.HARD
+                && base != Alphabet.SOFT
+                && base != ArabicReader.HAMZA_ABOVE;
+    }
+
+    private void word(int from, int to, int end) {
+        word.clear(from);
+        if (!reader.read(token, from, to, word, doubts)) {
+            flushPending();
+            mark(token, from, to);
+        } else if (word.length() == 1 && initial(from, to, end)) {
+            if (from > 0
+                    || pending.length() == Initials.MOST
+                    || (pending.length() > 0 && !pendingSpace)) {
+                flushPending();
+            }
+            if (pending.length() == 0) {
+                pendingLine = line;
+                pendingColumn = column;
+            }
+            pendingSpace = false;
+            pending.add(word.sound(0), word.capital(0), from);
+            return;
+        } else {
+            flushPending();
+            if (word.initials) {
+                writer.initials(word, out);
+            } else {
+                if (capitalNext || dotted(from, to, end)) {
+                    word.capitalise(0);
+                }
+                writer.write(word, out);
+            }
+        }
+        capitalNext = false;
+        sentenceEnded = false;
+    }
+
+    private void mark(char[] text, int from, int to) {
+        if (options.markForeign()) {
+            out.append('\u200B').append(text, from, to - from).append('\uFEFF');
+        } else {
+            out.append(text, from, to - from);
+        }
+    }
+
+    /// A letter that stands alone may be one of several initials.
+    private boolean initial(int from, int to, int end) {
+        return from == 0
+                && (to == end
+                        || (!Character.isLetterOrDigit(token[to]) && "-.'’".indexOf(token[to]) < 0))
+                && (!fromCased || word.capital(0));
+    }
+
+    /// A letter among letters with full stops: ئا.ق.ش.
+    private boolean dotted(int from, int to, int end) {
+        return word.length() == 1
+                && ((from > 1 && token[from - 1] == '.')
+                        || (to + 1 < end && token[to] == '.' && Character.isLetter(token[to + 1])));
+    }
+
+    private void flushPending() {
+        if (pending.length() > 1 && pending.length() > vowels(pending)) {
+            writer.initials(pending, out);
+            if (doubts.wanted()) {
+                doubts.initials(pendingLine, pendingColumn, pending);
+            }
+            capitalNext = false;
+        } else {
+            for (int i = 0; i < pending.length(); i++) {
+                if (i > 0) {
+                    out.append(' ');
+                }
+                word.clear(0);
+                word.add(pending.sound(i), pending.capital(i) || capitalNext, 0);
+                writer.write(word, out);
+                capitalNext = false;
+            }
+        }
+        if (pending.length() > 0) {
+            sentenceEnded = false;
+        }
+        pending.clear(0);
+        if (pendingSpace) {
+            pendingSpace = false;
+            out.append(' ');
+        }
+    }
+
+    private static int vowels(Word word) {
+        int vowels = 0;
+        for (int i = 0; i < word.length(); i++) {
+            vowels += word.vowel(i) ? 1 : 0;
+        }
+        return vowels;
+    }
+
+    private void other(int i, int to) {
+        flushPending();
+        char c = token[i];
+        char before = i > 0 ? token[i - 1] : ' ';
+        char after = i + 1 < to ? token[i + 1] : ' ';
+        if (c == '\'' || c == '‘' || c == '’') {
+            quoted = !quoted;
+        }
+        sentenceEnded =
+                c == '.'
+                        || c == '!'
+                        || c == '?'
+                        || c == '؟'
+                        || c == '…'
+                        || (sentenceEnded && !Character.isLetterOrDigit(c));
+        if (Character.isLetterOrDigit(c) && !Character.isHighSurrogate(c)) {
+            capitalNext = false;
+        }
+        out.append(punctuation.map(c, before, after));
+    }
+}

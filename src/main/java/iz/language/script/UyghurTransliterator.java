@@ -1,0 +1,51 @@
+package iz.language.script;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.function.Consumer;
+
+/// Uyghur between two of its alphabets, by way of the sounds: in one pass, without a lock.
+final class UyghurTransliterator implements Transliterator {
+    private final Alphabet from;
+    private final Alphabet to;
+    private final WordReader reader;
+    private final Options options;
+
+    UyghurTransliterator(Alphabet from, Alphabet to, Options options) {
+        this.from = from;
+        this.to = to;
+        this.reader = from == Alphabets.UEY ? new ArabicReader(from) : new LetterReader(from);
+        this.options = options;
+    }
+
+    @Override
+    public void transliterate(Reader in, Writer out, Consumer<Ambiguity> ambiguities)
+            throws IOException {
+        StringBuilder written = new StringBuilder();
+        Conversion conversion = conversion(ambiguities, written);
+        char[] chars = new char[8192];
+        for (int n; (n = in.read(chars)) >= 0; ) {
+            conversion.feed(chars, 0, n);
+            out.append(written);
+            written.setLength(0);
+        }
+        conversion.finish();
+        out.append(written);
+    }
+
+    @Override
+    public String transliterate(String text) {
+        StringBuilder written = new StringBuilder(text.length() + text.length() / 4 + 16);
+        Conversion conversion = conversion(null, written);
+        conversion.feed(text.toCharArray(), 0, text.length());
+        conversion.finish();
+        return written.toString();
+    }
+
+    private Conversion conversion(@Nullable Consumer<Ambiguity> listener, StringBuilder out) {
+        return new Conversion(reader, from, to, options, new Doubts(listener), out);
+    }
+}

@@ -1,0 +1,38 @@
+package iz.language.script;
+
+import io.bdrc.ewtsconverter.EwtsConverter;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.Consumer;
+
+/// Tibetan in Extended Wylie. The converter keeps state, so each text has its own.
+final class WylieTransliterator implements Transliterator {
+    private static final int LONGEST = 4096;
+
+    @Override
+    public void transliterate(Reader in, Writer out, Consumer<Ambiguity> ambiguities)
+            throws IOException {
+        EwtsConverter converter = new EwtsConverter();
+        Pieces.each(in, out, LONGEST, piece -> tibetan(piece) ? converter.toWylie(piece) : piece);
+    }
+
+    @Override
+    public String transliterate(String text) {
+        StringWriter out = new StringWriter(text.length() * 2);
+        try {
+            transliterate(new StringReader(text), out, _ -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static boolean tibetan(String piece) {
+        return piece.chars().anyMatch(c -> c >= 0x0F00 && c <= 0x0FFF);
+    }
+}
