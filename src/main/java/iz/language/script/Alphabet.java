@@ -65,7 +65,7 @@ final class Alphabet {
                             : lower[i].substring(0, 1).toUpperCase(table.casing)
                                     + lower[i].substring(1);
         }
-        cased = !Arrays.equals(lower, upper);
+        cased = !table.uncased && !Arrays.equals(lower, upper);
         digraphs = Arrays.stream(lower).anyMatch(s -> s.length() > 1);
         afterY = table.afterY.clone();
         apart = table.apart.clone();

@@ -33,6 +33,7 @@ final class AlphabetTable {
     String hiatusAfterConsonant = "'";
     String hiatusElsewhere = "'";
     String carrier = "";
+    boolean uncased;
     Locale casing;
     @Nullable YasJe yasJe;
 
@@ -159,6 +160,11 @@ final class AlphabetTable {
 
     AlphabetTable casing(String language) {
         casing = Locale.of(language);
+        return this;
+    }
+
+    AlphabetTable uncased() {
+        uncased = true;
         return this;
     }
 

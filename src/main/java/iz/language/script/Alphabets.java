@@ -141,6 +141,7 @@ final class Alphabets {
                             UnicodeScript.LATIN,
                             "ɑ æ b p t d͡ʒ t͡ʃ χ d r z ʒ s ʃ ʁ f q k ɡ ŋ l m n h o u ø y w e i j")
                     .hiatus(ALWAYS, "ʔ", "ʔ")
+                    .uncased()
                     .made();
 
     /// The Library of Congress table for Uighur in Arabic script: ă for ە, kh for خ, v for ۋ, ʼ for

@@ -18,6 +18,7 @@ final class Conversion {
 
     private final Word word = new Word();
     private final Word pending = new Word();
+    private final Word single = new Word();
     private boolean pendingSpace;
     private long pendingLine;
     private long pendingColumn;
@@ -226,9 +227,12 @@ final class Conversion {
 
     private void flushPending() {
         if (pending.length() > 1 && pending.length() > vowels(pending)) {
+            int start = out.length();
             writer.initials(pending, out);
             if (doubts.wanted()) {
-                doubts.initials(pendingLine, pendingColumn, pending);
+                StringBuilder apart = new StringBuilder();
+                writer.spaced(pending, apart);
+                doubts.initials(pendingLine, pendingColumn, pending, out.substring(start), apart);
             }
             capitalNext = false;
         } else {
@@ -236,9 +240,9 @@ final class Conversion {
                 if (i > 0) {
                     out.append(' ');
                 }
-                word.clear(0);
-                word.add(pending.sound(i), pending.capital(i) || capitalNext, 0);
-                writer.write(word, out);
+                single.clear(0);
+                single.add(pending.sound(i), pending.capital(i) || capitalNext, 0);
+                writer.write(single, out);
                 capitalNext = false;
             }
         }

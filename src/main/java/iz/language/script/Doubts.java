@@ -40,20 +40,17 @@ final class Doubts {
     }
 
     /// Letters that stand alone, one after the other.
-    void initials(long line, long column, Word letters) {
+    void initials(long line, long column, Word letters, String written, StringBuilder apart) {
         if (listener != null) {
-            WordWriter writer = new WordWriter(Alphabets.UEY, Options.PLAIN);
-            StringBuilder apart = new StringBuilder();
-            StringBuilder words = new StringBuilder();
-            writer.spaced(letters, apart);
-            writer.write(letters, words);
+            StringBuilder read = new StringBuilder();
+            new WordWriter(Alphabets.UEY, Options.PLAIN).spaced(letters, read);
             listener.accept(
                     new Ambiguity(
                             line,
                             column,
                             "initials",
-                            apart.toString(),
-                            words.toString(),
+                            read.toString(),
+                            written,
                             List.of(apart.toString())));
         }
     }

@@ -43,11 +43,9 @@ final class LetterReader implements WordReader {
                 apostrophe = false;
             } else if (base >= Alphabet.EXPANDED && base < Alphabet.SOFT) {
                 byte[] sounds = alphabet.expansion(base);
-                if (apostrophe && sounds[0] != Phoneme.Y.code()) {
-                    sound(word, sounds[0], capital, place, true, text, doubts);
-                } else {
-                    sound(word, sounds[0], capital, place, false, text, doubts);
-                }
+                // ъ before я and ю only keeps them from softening: съезд, адъютант.
+                boolean hiatus = apostrophe && c != 'я' && c != 'ю' && c != 'ё';
+                sound(word, sounds[0], capital, place, hiatus, text, doubts);
                 for (int k = 1; k < sounds.length; k++) {
                     word.add(sounds[k], capital && to - from > 1 && upperNext(text, i, to), place);
                 }
@@ -72,6 +70,9 @@ final class LetterReader implements WordReader {
         }
         if (word.guessed) {
             DirectVowels.join(word, text, doubts);
+        }
+        if (alphabet.yasJe != null) {
+            alphabet.yasJe.read(word, text, doubts);
         }
         return Initials.judge(word, mixed, text, from, to, doubts);
     }

@@ -51,7 +51,7 @@ final class WordWriter {
 
     private void letter(int sound, boolean capital, boolean shouted, StringBuilder out) {
         out.append(
-                !capital
+                !capital || !alphabet.cased
                         ? alphabet.spelling(sound)
                         : shouted ? alphabet.shouted(sound) : alphabet.titled(sound));
     }

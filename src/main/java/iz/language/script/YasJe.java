@@ -22,11 +22,24 @@ final class YasJe {
         }
     }
 
-    /// True when the word begins with a listed stem.
+    /// True when the word begins with a listed stem, and so is written with ж.
     boolean applies(Word word) {
-        if (word.length() == 0 || word.sound(0) != Phoneme.Y.code()) {
-            return false;
+        return word.soundOrNone(0) == Phoneme.Y.code() && listed(word);
+    }
+
+    /// Reads ж at the beginning of a listed word as ي.
+    void read(Word word, char[] text, Doubts doubts) {
+        if (word.soundOrNone(0) == Phoneme.ZH.code()) {
+            word.set(0, Phoneme.Y.code());
+            if (listed(word)) {
+                doubts.tell("zhe", text, word.place(0), word.place(0) + 1, "ي", "ژ");
+            } else {
+                word.set(0, Phoneme.ZH.code());
+            }
         }
+    }
+
+    private boolean listed(Word word) {
         for (byte[] stem : stems) {
             if (word.matches(0, stem)) {
                 return true;
