@@ -79,14 +79,23 @@ final class ArabicReader implements WordReader {
                     become(word, i, Y, text, doubts, "ي", "ى");
                 }
             } else if (!plain && sound == FARSI_YEH) {
-                boolean carried = i > 0 && word.sound(i - 1) == Word.HIATUS;
-                boolean y = !carried && (i == 0 || word.vowel(i - 1) || vowelAhead(word, i + 1));
+                boolean y =
+                        !carried(word, i)
+                                && (i == 0 || word.vowel(i - 1) || vowelAhead(word, i + 1));
                 become(word, i, y ? Y : I, text, doubts, y ? "ي" : "ى", y ? "ى" : "ي");
             } else if (!plain && sound == HEH) {
-                boolean h = i == 0 || word.vowel(i - 1) || vowelAhead(word, i + 1);
+                boolean h =
+                        i == 0
+                                || word.vowel(i - 1)
+                                || (!carried(word, i) && vowelAhead(word, i + 1));
                 become(word, i, h ? H : AE, text, doubts, h ? "ھ" : "ە", h ? "ە" : "ھ");
             }
         }
+    }
+
+    /// After ئ comes a vowel.
+    private static boolean carried(Word word, int i) {
+        return i > 0 && word.sound(i - 1) == Word.HIATUS;
     }
 
     private static boolean vowelAhead(Word word, int i) {

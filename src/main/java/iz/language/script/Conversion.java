@@ -8,8 +8,11 @@ final class Conversion {
     /// A piece without spaces that is longer is cut: it is no text, and memory stays bounded.
     private static final int LONGEST = 1 << 14;
 
+    private static final int LONGEST_MARKED = 1 << 10;
+
     private final WordReader reader;
     private final WordWriter writer;
+    private final Alphabet target;
     private final Punctuation punctuation;
     private final Options options;
     private final boolean fromCased;
@@ -24,7 +27,7 @@ final class Conversion {
     private long pendingColumn;
     private char[] token = new char[256];
     private int length;
-    private boolean foreign;
+    private boolean marked;
     private boolean quoted;
     private boolean capitalNext;
     private boolean sentenceEnded;
@@ -40,6 +43,7 @@ final class Conversion {
             StringBuilder out) {
         this.reader = reader;
         this.writer = new WordWriter(to, options);
+        this.target = to;
         this.punctuation = Punctuation.between(from, to);
         this.options = options;
         this.fromCased = from.cased;
@@ -52,12 +56,15 @@ final class Conversion {
     void feed(char[] chars, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = chars[i];
+            if (marked && inMarks(c)) {
+                continue;
+            }
             if (c > ' ' && c < '\u2000' && c != '\u00A0' && c != '\u0085') {
                 append(c);
-            } else if (c == '\u200B' || (c == '\uFEFF' && foreign)) {
+            } else if (c == '\u200B') {
                 endToken();
-                foreign = c == '\u200B';
                 column++;
+                marked = true;
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085') {
                 endToken();
                 space(c);
@@ -67,7 +74,37 @@ final class Conversion {
         }
     }
 
+    /// Text between U+200B and U+FEFF stays as it is (DB65/T 3690-2015). A U+200B whose U+FEFF does
+    /// not come soon is not a mark; what was held back is then read like the rest.
+    ///
+    /// @return true when the character is dealt with
+    private boolean inMarks(char c) {
+        if (c == '\uFEFF') {
+            untouched(0, length);
+            column += length + 1;
+            length = 0;
+            marked = false;
+            return true;
+        }
+        if (c == '\n' || c == '\u200B' || length == LONGEST_MARKED) {
+            unmark();
+            return false;
+        }
+        append(c);
+        return true;
+    }
+
+    private void unmark() {
+        char[] held = Arrays.copyOf(token, length);
+        length = 0;
+        marked = false;
+        feed(held, 0, held.length);
+    }
+
     void finish() {
+        if (marked) {
+            unmark();
+        }
         endToken();
         flushPending();
     }
@@ -97,7 +134,6 @@ final class Conversion {
         if (c == '\n') {
             line++;
             column = 1;
-            foreign = false;
             quoted = false;
             capitalNext |= options.capitals() == Options.Capitals.LINES;
         }
@@ -108,18 +144,14 @@ final class Conversion {
             return;
         }
         doubts.at(line, column);
-        if (foreign) {
-            untouched(0, length);
-        } else {
-            int from = 0;
-            for (int a = Addresses.start(token, 0, length); a >= 0; ) {
-                convert(from, a);
-                from = Addresses.end(token, a, length);
-                untouched(a, from);
-                a = Addresses.start(token, from, length);
-            }
-            convert(from, length);
+        int from = 0;
+        for (int a = Addresses.start(token, 0, length); a >= 0; ) {
+            convert(from, a);
+            from = Addresses.end(token, a, length);
+            untouched(a, from);
+            a = Addresses.start(token, from, length);
         }
+        convert(from, length);
         column += length;
         length = 0;
     }
@@ -135,7 +167,11 @@ final class Conversion {
         int i = from;
         while (i < to) {
             if (!begins(reader.sign(token[i]))) {
-                other(i++, to);
+                if (options.markForeign() && begins(target.sign(token[i]))) {
+                    i = marked(i, to);
+                } else {
+                    other(i++, to);
+                }
                 continue;
             }
             int end = i + 1;
@@ -173,7 +209,7 @@ final class Conversion {
         word.clear(from);
         if (!reader.read(token, from, to, word, doubts)) {
             flushPending();
-            mark(token, from, to);
+            mark(from, to);
         } else if (word.length() == 1 && initial(from, to, end)) {
             if (from > 0
                     || pending.length() == Initials.MOST
@@ -202,20 +238,35 @@ final class Conversion {
         sentenceEnded = false;
     }
 
-    private void mark(char[] text, int from, int to) {
-        if (options.markForeign()) {
-            out.append('\u200B').append(text, from, to - from).append('\uFEFF');
+    /// A word that is already in the letters of the other script.
+    private int marked(int from, int end) {
+        flushPending();
+        int to = from + 1;
+        while (to < end && target.sign(token[to]) >= 0 && reader.sign(token[to]) < 0) {
+            to++;
+        }
+        mark(from, to);
+        capitalNext = false;
+        sentenceEnded = false;
+        return to;
+    }
+
+    private void mark(int from, int to) {
+        if (options.markForeign() && target.sign(token[from]) >= 0) {
+            out.append('\u200B').append(token, from, to - from).append('\uFEFF');
         } else {
-            out.append(text, from, to - from);
+            out.append(token, from, to - from);
         }
     }
 
     /// A letter that stands alone may be one of several initials.
     private boolean initial(int from, int to, int end) {
-        return from == 0
-                && (to == end
-                        || (!Character.isLetterOrDigit(token[to]) && "-.'’".indexOf(token[to]) < 0))
-                && (!fromCased || word.capital(0));
+        if (from > 0 || (fromCased && !word.capital(0))) {
+            return false;
+        }
+        char after = to == end ? ' ' : token[to];
+        boolean stop = after == '.' && to + 1 < end && Character.isLetter(token[to + 1]);
+        return !stop && !Character.isLetterOrDigit(after) && "-'’".indexOf(after) < 0;
     }
 
     /// A letter among letters with full stops: ئا.ق.ش.
