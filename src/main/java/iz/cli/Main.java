@@ -30,6 +30,7 @@ import java.util.Optional;
             RebuildCommand.class,
             SettingsCommand.class,
             BenchCommand.class,
+            TransliterateCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
