@@ -28,11 +28,13 @@ final class Alphabet {
     }
 
     private final byte[][] signs;
+    private final byte[] low = new byte[0x800];
     private final byte[][] expansions;
     private final char[] pairs;
     private final byte[] pairSounds;
     private final boolean[] firsts = new boolean[128];
     private final String[] lower;
+    private final char[] letters;
     private final String[] title;
     private final String[] upper;
     private final @Nullable String[] afterY;
@@ -45,9 +47,13 @@ final class Alphabet {
     final boolean cased;
     final boolean digraphs;
     final @Nullable YasJe yasJe;
+    final Joints joints;
 
     Alphabet(AlphabetTable table) {
         signs = table.signs();
+        for (int c = 0; c < low.length; c++) {
+            low[c] = signs[c >>> 8][c & 0xFF];
+        }
         expansions = table.expansions();
         pairs = table.pairs();
         pairSounds = table.pairSounds();
@@ -55,9 +61,11 @@ final class Alphabet {
             firsts[pairs[i]] = true;
         }
         lower = table.lower();
+        letters = new char[lower.length];
         title = new String[lower.length];
         upper = new String[lower.length];
         for (int i = 0; i < lower.length; i++) {
+            letters[i] = lower[i].length() == 1 ? lower[i].charAt(0) : 0;
             upper[i] = lower[i].toUpperCase(table.casing);
             title[i] =
                     lower[i].isEmpty()
@@ -75,6 +83,7 @@ final class Alphabet {
         hiatusElsewhere = table.hiatusElsewhere;
         carrier = table.carrier;
         yasJe = table.yasJe;
+        joints = new Joints(this);
     }
 
     static AlphabetTable of(Character.UnicodeScript script, String spellings) {
@@ -83,7 +92,7 @@ final class Alphabet {
 
     /// What the character is in this alphabet: a sound, perhaps with CAPITAL, or a special sign.
     byte sign(char c) {
-        return signs[c >>> 8][c & 0xFF];
+        return c < low.length ? low[c] : signs[c >>> 8][c & 0xFF];
     }
 
     /// True when a pair may begin with the character.
@@ -104,6 +113,11 @@ final class Alphabet {
     /// The sounds of a letter that stands for several, such as я.
     byte[] expansion(int sign) {
         return expansions[sign - EXPANDED];
+    }
+
+    /// The one character that writes a sound, or 0 when there are several.
+    char letter(int sound) {
+        return letters[sound];
     }
 
     /// How a sound is written.

@@ -17,6 +17,13 @@ final class ArabicReader implements WordReader {
     static final byte HAMZA_ABOVE = 52;
     static final byte COMPATIBILITY = 53;
 
+    private static final int SOUNDS = 0x3F;
+
+    /// Before the first letter of a word.
+    private static final int START = 33;
+
+    private static final boolean[] CLEAR = clear();
+
     private final Alphabet alphabet;
 
     ArabicReader(Alphabet alphabet) {
@@ -24,17 +31,15 @@ final class ArabicReader implements WordReader {
     }
 
     @Override
-    public byte sign(char c) {
-        return alphabet.sign(c);
-    }
-
-    @Override
     public boolean read(char[] text, int from, int to, Word word, Doubts doubts) {
-        boolean plain = true;
+        boolean settled = true;
+        int before = -1;
         for (int i = from; i < to; i++) {
             int sign = alphabet.sign(text[i]);
             if (sign <= Word.HIATUS) {
-                word.add(sign, false, i);
+                settled &= i > from ? clear(sign, before) : sign != I.code();
+                before = sign;
+                word.add(sign, i);
             } else if (sign == Alphabet.FOREIGN) {
                 doubts.untouched("foreign-word", text, from, to);
                 return false;
@@ -46,17 +51,20 @@ final class ArabicReader implements WordReader {
                 if (word.length() > 0) {
                     word.set(word.length() - 1, Word.HIATUS);
                 }
+                settled = false;
             } else if (sign == HEH || sign == FARSI_YEH) {
                 // ZWNJ after ه shows the final form, which only ە has in Uyghur.
                 boolean ae = sign == HEH && i + 1 < to && text[i + 1] == '\u200C';
-                word.add(ae ? AE.code() : sign, false, i);
-                plain = false;
+                word.add(ae ? AE.code() : sign, i);
+                settled = false;
             }
         }
         if (word.length() == 0 || (word.length() == 1 && word.sound(0) == Word.HIATUS)) {
             return false;
         }
-        settle(word, text, doubts, plain);
+        if (!settled) {
+            settle(word, text, doubts);
+        }
         if (word.sound(0) == Word.HIATUS && word.vowel(1)) {
             word.remove(0);
         } else if (word.vowel(0)) {
@@ -66,8 +74,52 @@ final class ArabicReader implements WordReader {
         return true;
     }
 
+    @Override
+    public int readPlain(char[] text, int from, int to, Word word) {
+        int i = from;
+        int before = START;
+        if (i + 1 < to
+                && alphabet.sign(text[i]) == Word.HIATUS
+                && Phoneme.vowel(alphabet.sign(text[i + 1]) & SOUNDS)) {
+            before = alphabet.sign(text[++i]);
+            word.add(before, 0);
+            i++;
+        }
+        boolean clear = true;
+        for (; i < to; i++) {
+            int sign = alphabet.sign(text[i]);
+            if (sign < 0 || sign > Word.HIATUS) {
+                break;
+            }
+            clear &= CLEAR[before * 33 + sign];
+            before = sign;
+            word.add(sign, 0);
+        }
+        boolean whole = i < to && (text[i] == ' ' || text[i] == '\n');
+        return clear && whole && word.length() > 1 ? i : -1;
+    }
+
+    private static boolean[] clear() {
+        boolean[] clear = new boolean[34 * 33];
+        for (int before = 0; before <= START; before++) {
+            for (int sign = 0; sign < 33; sign++) {
+                clear[before * 33 + sign] =
+                        before == START ? Phoneme.consonant(sign) : clear(sign, before);
+            }
+        }
+        return clear;
+    }
+
+    /// True when the letter can be nothing else here: only ى beside a vowel and ي away from one
+    /// need a second look.
+    private static boolean clear(int sign, int before) {
+        return sign < I.code()
+                || sign == Word.HIATUS
+                || (sign == I.code()) != Phoneme.vowel(before);
+    }
+
     /// Tells apart what one letter may stand for, from left to right.
-    private static void settle(Word word, char[] text, Doubts doubts, boolean plain) {
+    private static void settle(Word word, char[] text, Doubts doubts) {
         for (int i = 0; i < word.length(); i++) {
             int sound = word.sound(i);
             if (sound == Y.code()) {
@@ -78,12 +130,12 @@ final class ArabicReader implements WordReader {
                 if (word.vowel(i - 1) || (i == 0 && vowelAhead(word, 1))) {
                     become(word, i, Y, text, doubts, "ي", "ى");
                 }
-            } else if (!plain && sound == FARSI_YEH) {
+            } else if (sound == FARSI_YEH) {
                 boolean y =
                         !carried(word, i)
                                 && (i == 0 || word.vowel(i - 1) || vowelAhead(word, i + 1));
                 become(word, i, y ? Y : I, text, doubts, y ? "ي" : "ى", y ? "ى" : "ي");
-            } else if (!plain && sound == HEH) {
+            } else if (sound == HEH) {
                 boolean h =
                         i == 0
                                 || word.vowel(i - 1)

@@ -12,12 +12,13 @@ final class Conversion {
 
     private final WordReader reader;
     private final WordWriter writer;
+    private final Alphabet source;
     private final Alphabet target;
     private final Punctuation punctuation;
     private final Options options;
     private final boolean fromCased;
     private final Doubts doubts;
-    private final StringBuilder out;
+    private final Written out;
 
     private final Word word = new Word();
     private final Word pending = new Word();
@@ -27,6 +28,7 @@ final class Conversion {
     private long pendingColumn;
     private char[] token = new char[256];
     private int length;
+    private boolean addressed;
     private boolean marked;
     private boolean quoted;
     private boolean capitalNext;
@@ -40,9 +42,10 @@ final class Conversion {
             Alphabet to,
             Options options,
             Doubts doubts,
-            StringBuilder out) {
+            Written out) {
         this.reader = reader;
         this.writer = new WordWriter(to, options);
+        this.source = from;
         this.target = to;
         this.punctuation = Punctuation.between(from, to);
         this.options = options;
@@ -60,6 +63,13 @@ final class Conversion {
                 continue;
             }
             if (c > ' ' && c < '\u2000' && c != '\u00A0' && c != '\u0085') {
+                if (length == 0) {
+                    int end = plainWord(chars, i, to);
+                    if (end > 0) {
+                        i = end - 1;
+                        continue;
+                    }
+                }
                 append(c);
             } else if (c == '\u200B') {
                 endToken();
@@ -72,6 +82,23 @@ final class Conversion {
                 append(c);
             }
         }
+    }
+
+    /// The short way for a word of letters alone.
+    private int plainWord(char[] chars, int from, int to) {
+        word.clear(0);
+        int end = reader.readPlain(chars, from, to, word);
+        if (end > 0) {
+            flushPending();
+            if (capitalNext) {
+                word.capitalise(0);
+                capitalNext = false;
+            }
+            sentenceEnded = false;
+            writer.write(word, out);
+            column += end - from;
+        }
+        return end;
     }
 
     /// Text between U+200B and U+FEFF stays as it is (DB65/T 3690-2015). A U+200B whose U+FEFF does
@@ -118,6 +145,9 @@ final class Conversion {
             }
         }
         token[length++] = c;
+        if (c <= '@') {
+            addressed |= c == '.' || c == ':' || c == '@';
+        }
     }
 
     private void space(char c) {
@@ -125,7 +155,7 @@ final class Conversion {
             pendingSpace = true;
         } else {
             flushPending();
-            out.append(c);
+            out.put(c);
         }
         if (sentenceEnded) {
             capitalNext = options.capitals() != Options.Capitals.AS_TYPED;
@@ -145,7 +175,7 @@ final class Conversion {
         }
         doubts.at(line, column);
         int from = 0;
-        for (int a = Addresses.start(token, 0, length); a >= 0; ) {
+        for (int a = addressed ? Addresses.start(token, 0, length) : -1; a >= 0; ) {
             convert(from, a);
             from = Addresses.end(token, a, length);
             untouched(a, from);
@@ -154,11 +184,12 @@ final class Conversion {
         convert(from, length);
         column += length;
         length = 0;
+        addressed = false;
     }
 
     private void untouched(int from, int to) {
         flushPending();
-        out.append(token, from, to - from);
+        out.put(token, from, to);
         capitalNext = false;
         sentenceEnded = false;
     }
@@ -166,7 +197,7 @@ final class Conversion {
     private void convert(int from, int to) {
         int i = from;
         while (i < to) {
-            if (!begins(reader.sign(token[i]))) {
+            if (!begins(source.sign(token[i]))) {
                 if (options.markForeign() && begins(target.sign(token[i]))) {
                     i = marked(i, to);
                 } else {
@@ -175,11 +206,11 @@ final class Conversion {
                 continue;
             }
             int end = i + 1;
-            while (end < to && reader.sign(token[end]) != Alphabet.OTHER) {
+            while (end < to && source.sign(token[end]) != Alphabet.OTHER) {
                 end++;
             }
             int letters = end;
-            while (reader.sign(token[letters - 1]) == Alphabet.APOSTROPHE) {
+            while (source.sign(token[letters - 1]) == Alphabet.APOSTROPHE) {
                 letters--;
             }
             // One apostrophe after a word is its last letter, unless it closes a quotation.
@@ -242,7 +273,7 @@ final class Conversion {
     private int marked(int from, int end) {
         flushPending();
         int to = from + 1;
-        while (to < end && target.sign(token[to]) >= 0 && reader.sign(token[to]) < 0) {
+        while (to < end && target.sign(token[to]) >= 0 && source.sign(token[to]) < 0) {
             to++;
         }
         mark(from, to);
@@ -253,9 +284,11 @@ final class Conversion {
 
     private void mark(int from, int to) {
         if (options.markForeign() && target.sign(token[from]) >= 0) {
-            out.append('\u200B').append(token, from, to - from).append('\uFEFF');
+            out.put('\u200B');
+            out.put(token, from, to);
+            out.put('\uFEFF');
         } else {
-            out.append(token, from, to - from);
+            out.put(token, from, to);
         }
     }
 
@@ -277,19 +310,22 @@ final class Conversion {
     }
 
     private void flushPending() {
+        if (pending.length() == 0) {
+            return;
+        }
         if (pending.length() > 1 && pending.length() > vowels(pending)) {
             int start = out.length();
             writer.initials(pending, out);
             if (doubts.wanted()) {
-                StringBuilder apart = new StringBuilder();
+                Written apart = new Written(64);
                 writer.spaced(pending, apart);
-                doubts.initials(pendingLine, pendingColumn, pending, out.substring(start), apart);
+                doubts.initials(pendingLine, pendingColumn, pending, out.from(start), apart);
             }
             capitalNext = false;
         } else {
             for (int i = 0; i < pending.length(); i++) {
                 if (i > 0) {
-                    out.append(' ');
+                    out.put(' ');
                 }
                 single.clear(0);
                 single.add(pending.sound(i), pending.capital(i) || capitalNext, 0);
@@ -297,13 +333,11 @@ final class Conversion {
                 capitalNext = false;
             }
         }
-        if (pending.length() > 0) {
-            sentenceEnded = false;
-        }
+        sentenceEnded = false;
         pending.clear(0);
         if (pendingSpace) {
             pendingSpace = false;
-            out.append(' ');
+            out.put(' ');
         }
     }
 
@@ -333,6 +367,6 @@ final class Conversion {
         if (Character.isLetterOrDigit(c) && !Character.isHighSurrogate(c)) {
             capitalNext = false;
         }
-        out.append(punctuation.map(c, before, after));
+        out.put(punctuation.map(c, before, after));
     }
 }

@@ -40,9 +40,9 @@ final class Doubts {
     }
 
     /// Letters that stand alone, one after the other.
-    void initials(long line, long column, Word letters, String written, StringBuilder apart) {
+    void initials(long line, long column, Word letters, String written, Written apart) {
         if (listener != null) {
-            StringBuilder read = new StringBuilder();
+            Written read = new Written(64);
             new WordWriter(Alphabets.UEY, Options.PLAIN).spaced(letters, read);
             listener.accept(
                     new Ambiguity(

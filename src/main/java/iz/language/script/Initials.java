@@ -57,8 +57,8 @@ final class Initials {
             word.dropGuesses();
         }
         if (doubts.wanted()) {
-            StringBuilder apart = new StringBuilder();
-            StringBuilder together = new StringBuilder();
+            Written apart = new Written(64);
+            Written together = new Written(64);
             WordWriter writer = new WordWriter(Alphabets.UEY, Options.PLAIN);
             writer.spaced(word, apart);
             writer.write(word, together);

@@ -16,11 +16,6 @@ final class LetterReader implements WordReader {
     }
 
     @Override
-    public byte sign(char c) {
-        return alphabet.sign(c);
-    }
-
-    @Override
     public boolean read(char[] text, int from, int to, Word word, Doubts doubts) {
         boolean apostrophe = false;
         boolean mixed = false;

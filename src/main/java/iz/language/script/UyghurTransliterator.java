@@ -24,28 +24,27 @@ final class UyghurTransliterator implements Transliterator {
     @Override
     public void transliterate(Reader in, Writer out, Consumer<Ambiguity> ambiguities)
             throws IOException {
-        StringBuilder written = new StringBuilder();
+        Written written = new Written(1 << 14);
         Conversion conversion = conversion(ambiguities, written);
         char[] chars = new char[8192];
         for (int n; (n = in.read(chars)) >= 0; ) {
             conversion.feed(chars, 0, n);
-            out.append(written);
-            written.setLength(0);
+            written.drain(out);
         }
         conversion.finish();
-        out.append(written);
+        written.drain(out);
     }
 
     @Override
     public String transliterate(String text) {
-        StringBuilder written = new StringBuilder(text.length() + text.length() / 4 + 16);
+        Written written = new Written(text.length() + text.length() / 4 + 16);
         Conversion conversion = conversion(null, written);
         conversion.feed(text.toCharArray(), 0, text.length());
         conversion.finish();
         return written.toString();
     }
 
-    private Conversion conversion(@Nullable Consumer<Ambiguity> listener, StringBuilder out) {
+    private Conversion conversion(@Nullable Consumer<Ambiguity> listener, Written out) {
         return new Conversion(reader, from, to, options, new Doubts(listener), out);
     }
 }

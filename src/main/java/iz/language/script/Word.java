@@ -7,10 +7,16 @@ import java.util.Arrays;
 final class Word {
     static final byte HIATUS = 32;
 
-    private byte[] sounds = new byte[64];
-    private byte[] marks = new byte[64];
-    private int[] places = new int[64];
+    /// Per sound its number, then whether it is a capital or a guess, then its place.
+    private static final int SOUND = 0x3F;
+
+    private static final int CAPITAL = 0x40;
+    private static final int GUESSED = 0x80;
+    private static final int PLACE = 8;
+
+    private int[] cells = new int[64];
     private int length;
+    private int seen;
 
     /// Where in the text the word begins.
     int start;
@@ -23,6 +29,7 @@ final class Word {
 
     void clear(int start) {
         length = 0;
+        seen = 0;
         this.start = start;
         initials = false;
         guessed = false;
@@ -33,69 +40,79 @@ final class Word {
     }
 
     int sound(int i) {
-        return sounds[i];
+        return cells[i] & SOUND;
     }
 
     /// The sound at a place, or -1 outside of the word.
     int soundOrNone(int i) {
-        return i < 0 || i >= length ? -1 : sounds[i];
+        return i < 0 || i >= length ? -1 : cells[i] & SOUND;
     }
 
     boolean vowel(int i) {
-        return i >= 0 && i < length && Phoneme.vowel(sounds[i]);
+        return i >= 0 && i < length && Phoneme.vowel(cells[i] & SOUND);
     }
 
     boolean capital(int i) {
-        return (marks[i] & 1) != 0;
+        return (cells[i] & CAPITAL) != 0;
     }
 
     boolean guessed(int i) {
-        return (marks[i] & 2) != 0;
+        return (cells[i] & GUESSED) != 0;
     }
 
     /// Where in the text the sound was read.
     int place(int i) {
-        return places[i];
+        return cells[i] >>> PLACE;
     }
 
     void add(int sound, boolean capital, int place) {
-        if (length == sounds.length) {
-            sounds = Arrays.copyOf(sounds, 2 * length);
-            marks = Arrays.copyOf(marks, 2 * length);
-            places = Arrays.copyOf(places, 2 * length);
+        add(sound | (capital ? CAPITAL : 0) | place << PLACE);
+    }
+
+    /// A sound of a script without capitals.
+    void add(int sound, int place) {
+        add(sound | place << PLACE);
+    }
+
+    private void add(int cell) {
+        if (length == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * length);
         }
-        sounds[length] = (byte) sound;
-        marks[length] = (byte) (capital ? 1 : 0);
-        places[length++] = place;
+        cells[length++] = cell;
+        seen |= cell;
     }
 
     /// A hiatus that nothing in the text shows, between two vowels.
     void guessHiatus(int place) {
-        add(HIATUS, false, place);
-        marks[length - 1] = 2;
+        add(HIATUS | GUESSED | place << PLACE);
         guessed = true;
     }
 
     void set(int i, int sound) {
-        sounds[i] = (byte) sound;
+        cells[i] = (cells[i] & ~SOUND) | sound;
+        seen |= sound;
     }
 
     void capitalise(int i) {
-        marks[i] |= 1;
+        cells[i] |= CAPITAL;
+        seen |= CAPITAL;
     }
 
     void remove(int i) {
-        System.arraycopy(sounds, i + 1, sounds, i, length - i - 1);
-        System.arraycopy(marks, i + 1, marks, i, length - i - 1);
-        System.arraycopy(places, i + 1, places, i, length - i - 1);
+        System.arraycopy(cells, i + 1, cells, i, length - i - 1);
         length--;
+    }
+
+    /// True when the word has neither a hiatus nor a capital.
+    boolean plain() {
+        return (seen & (HIATUS | CAPITAL)) == 0;
     }
 
     /// True when the word has two sounds or more and all that can be capital are.
     boolean shouted() {
         int letters = 0;
         for (int i = 0; i < length; i++) {
-            if (sounds[i] != HIATUS) {
+            if (sound(i) != HIATUS) {
                 if (!capital(i)) {
                     return false;
                 }
@@ -107,7 +124,7 @@ final class Word {
 
     boolean hasVowel() {
         for (int i = 0; i < length; i++) {
-            if (Phoneme.vowel(sounds[i])) {
+            if (Phoneme.vowel(cells[i] & SOUND)) {
                 return true;
             }
         }
@@ -116,15 +133,21 @@ final class Word {
 
     /// True when these sounds stand at this place.
     boolean matches(int at, byte[] stem) {
-        return at >= 0
-                && at + stem.length <= length
-                && Arrays.equals(sounds, at, at + stem.length, stem, 0, stem.length);
+        if (at < 0 || at + stem.length > length) {
+            return false;
+        }
+        for (int i = 0; i < stem.length; i++) {
+            if (sound(at + i) != stem[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Takes out every hiatus that the text does not show.
     void dropGuesses() {
         for (int i = length - 1; i > 0; i--) {
-            if (sounds[i] == HIATUS && guessed(i)) {
+            if (sound(i) == HIATUS && guessed(i)) {
                 remove(i);
             }
         }
@@ -134,10 +157,10 @@ final class Word {
     boolean is(byte[] letters) {
         int k = 0;
         for (int i = 0; i < length; i++) {
-            if (sounds[i] == HIATUS && guessed(i)) {
+            if (sound(i) == HIATUS && guessed(i)) {
                 continue;
             }
-            if (k == letters.length || sounds[i] != letters[k++]) {
+            if (k == letters.length || sound(i) != letters[k++]) {
                 return false;
             }
         }

@@ -15,7 +15,15 @@ final class WordWriter {
                 };
     }
 
-    void write(Word word, StringBuilder out) {
+    void write(Word word, Written out) {
+        if (word.plain() && alphabet.yasJe == null) {
+            out.put(word, alphabet.joints);
+        } else {
+            writeSlowly(word, out);
+        }
+    }
+
+    private void writeSlowly(Word word, Written out) {
         int length = word.length();
         boolean shouted = alphabet.cased && length > 1 && word.capital(0) && word.shouted();
         int before = -1;
@@ -28,10 +36,10 @@ final class WordWriter {
             }
             if (before < 0) {
                 if (i == 0 && Phoneme.vowel(sound)) {
-                    out.append(alphabet.carrier);
+                    out.put(alphabet.carrier);
                 }
             } else if (alphabet.apart(before, sound)) {
-                out.append(alphabet.separator);
+                out.put(alphabet.separator);
             }
             if (i == 0 && alphabet.yasJe != null && alphabet.yasJe.applies(word)) {
                 sound = Phoneme.ZH.code();
@@ -39,7 +47,7 @@ final class WordWriter {
             if (sound == Phoneme.Y.code() && i + 1 < length) {
                 String joined = alphabet.afterY(word.sound(i + 1));
                 if (joined != null) {
-                    out.append(word.capital(i) && alphabet.cased ? capital(joined) : joined);
+                    out.put(word.capital(i) && alphabet.cased ? capital(joined) : joined.charAt(0));
                     before = word.sound(++i);
                     continue;
                 }
@@ -49,33 +57,39 @@ final class WordWriter {
         }
     }
 
-    private void letter(int sound, boolean capital, boolean shouted, StringBuilder out) {
-        out.append(
-                !capital || !alphabet.cased
-                        ? alphabet.spelling(sound)
-                        : shouted ? alphabet.shouted(sound) : alphabet.titled(sound));
+    private void letter(int sound, boolean capital, boolean shouted, Written out) {
+        if (capital && alphabet.cased) {
+            out.put(shouted ? alphabet.shouted(sound) : alphabet.titled(sound));
+            return;
+        }
+        char only = alphabet.letter(sound);
+        if (only != 0) {
+            out.put(only);
+        } else {
+            out.put(alphabet.spelling(sound));
+        }
     }
 
     private static char capital(String letter) {
         return Character.toUpperCase(letter.charAt(0));
     }
 
-    private void hiatus(Word word, int i, StringBuilder out) {
+    private void hiatus(Word word, int i, Written out) {
         if (word.vowel(i + 1)) {
             if (word.vowel(i - 1)) {
                 if (hiatusBetweenVowels) {
-                    out.append(alphabet.hiatusElsewhere);
+                    out.put(alphabet.hiatusElsewhere);
                 }
             } else {
-                out.append(alphabet.hiatusAfterConsonant);
+                out.put(alphabet.hiatusAfterConsonant);
             }
         } else {
-            out.append(alphabet.hiatusElsewhere);
+            out.put(alphabet.hiatusElsewhere);
         }
     }
 
     /// Initials as this script writes them: together in capitals, or apart.
-    void initials(Word word, StringBuilder out) {
+    void initials(Word word, Written out) {
         if (!alphabet.cased) {
             spaced(word, out);
         } else if (Initials.joins(word) || mixed(word)) {
@@ -97,13 +111,13 @@ final class WordWriter {
     }
 
     /// Each letter as a word of its own.
-    void spaced(Word word, StringBuilder out) {
+    void spaced(Word word, Written out) {
         for (int i = 0; i < word.length(); i++) {
             if (i > 0) {
-                out.append(' ');
+                out.put(' ');
             }
             if (word.vowel(i)) {
-                out.append(alphabet.carrier);
+                out.put(alphabet.carrier);
             }
             letter(word.sound(i), alphabet.cased, false, out);
         }
