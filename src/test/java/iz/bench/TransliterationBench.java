@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /// How long it takes to bring a text from Arabic script into ULY: ours, ICU with the same rules on
 /// the whole text, and ICU line by line.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

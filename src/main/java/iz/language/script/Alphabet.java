@@ -30,8 +30,7 @@ final class Alphabet {
     private final byte[][] signs;
     private final byte[] low = new byte[0x800];
     private final byte[][] expansions;
-    private final char[] pairs;
-    private final byte[] pairSounds;
+    private final byte[] pairs = new byte[128 * 128];
     private final boolean[] firsts = new boolean[128];
     private final String[] lower;
     private final char[] letters;
@@ -47,7 +46,6 @@ final class Alphabet {
     final boolean cased;
     final boolean digraphs;
     final @Nullable YasJe yasJe;
-    final Joints joints;
 
     Alphabet(AlphabetTable table) {
         signs = table.signs();
@@ -55,11 +53,12 @@ final class Alphabet {
             low[c] = signs[c >>> 8][c & 0xFF];
         }
         expansions = table.expansions();
-        pairs = table.pairs();
-        pairSounds = table.pairSounds();
-        for (int i = 0; i < pairs.length; i += 2) {
-            firsts[pairs[i]] = true;
-        }
+        Arrays.fill(pairs, (byte) -1);
+        table.pairs()
+                .forEach((letters, sound) -> {
+                    firsts[letters.charAt(0)] = true;
+                    pairs[letters.charAt(0) << 7 | letters.charAt(1)] = sound;
+                });
         lower = table.lower();
         letters = new char[lower.length];
         title = new String[lower.length];
@@ -83,7 +82,6 @@ final class Alphabet {
         hiatusElsewhere = table.hiatusElsewhere;
         carrier = table.carrier;
         yasJe = table.yasJe;
-        joints = new Joints(this);
     }
 
     static AlphabetTable of(Character.UnicodeScript script, String spellings) {
@@ -102,12 +100,7 @@ final class Alphabet {
 
     /// The sound that two characters write together, perhaps with CAPITAL, or -1.
     int pair(char first, char second) {
-        for (int i = 0; i < pairSounds.length; i++) {
-            if (pairs[2 * i] == first && pairs[2 * i + 1] == second) {
-                return pairSounds[i];
-            }
-        }
-        return -1;
+        return second < 128 ? pairs[first << 7 | second] : -1;
     }
 
     /// The sounds of a letter that stands for several, such as я.
@@ -141,5 +134,13 @@ final class Alphabet {
     /// True when a separator keeps these two from being read as one letter.
     boolean apart(int first, int second) {
         return apart[first * 33 + second];
+    }
+
+    boolean showsHiatusBetweenVowels(Options options) {
+        return switch (between) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case OPTIONAL -> options.apostrophes() == Options.Apostrophes.ALWAYS;
+        };
     }
 }

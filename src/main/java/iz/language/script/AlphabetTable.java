@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What an alphabet is made from: its spellings first, then what else is read or written.
 final class AlphabetTable {
@@ -24,8 +26,7 @@ final class AlphabetTable {
     private final byte[][] signs = new byte[256][];
     private final boolean[] touched = new boolean[256];
     private final List<byte[]> expansions = new ArrayList<>();
-    private final StringBuilder pairs = new StringBuilder();
-    private final List<Byte> pairSounds = new ArrayList<>();
+    private final Map<String, Byte> pairs = new HashMap<>();
     final @Nullable String[] afterY = new @Nullable String[33];
     final boolean[] apart = new boolean[33 * 33];
     String separator = "'";
@@ -113,8 +114,7 @@ final class AlphabetTable {
     }
 
     private void pair(char first, char second, int sign) {
-        pairs.append(first).append(second);
-        pairSounds.add((byte) sign);
+        pairs.put("" + first + second, (byte) sign);
     }
 
     private void put(char c, int sign) {
@@ -185,16 +185,8 @@ final class AlphabetTable {
         return expansions.toArray(new byte[0][]);
     }
 
-    char[] pairs() {
-        return pairs.toString().toCharArray();
-    }
-
-    byte[] pairSounds() {
-        byte[] sounds = new byte[pairSounds.size()];
-        for (int i = 0; i < sounds.length; i++) {
-            sounds[i] = pairSounds.get(i);
-        }
-        return sounds;
+    Map<String, Byte> pairs() {
+        return Map.copyOf(pairs);
     }
 
     String[] lower() {

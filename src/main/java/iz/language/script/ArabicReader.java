@@ -17,13 +17,6 @@ final class ArabicReader implements WordReader {
     static final byte HAMZA_ABOVE = 52;
     static final byte COMPATIBILITY = 53;
 
-    private static final int SOUNDS = 0x3F;
-
-    /// Before the first letter of a word.
-    private static final int START = 33;
-
-    private static final boolean[] CLEAR = clear();
-
     private final Alphabet alphabet;
 
     ArabicReader(Alphabet alphabet) {
@@ -74,45 +67,9 @@ final class ArabicReader implements WordReader {
         return true;
     }
 
-    @Override
-    public int readPlain(char[] text, int from, int to, Word word) {
-        int i = from;
-        int before = START;
-        if (i + 1 < to
-                && alphabet.sign(text[i]) == Word.HIATUS
-                && Phoneme.vowel(alphabet.sign(text[i + 1]) & SOUNDS)) {
-            before = alphabet.sign(text[++i]);
-            word.add(before, 0);
-            i++;
-        }
-        boolean clear = true;
-        for (; i < to; i++) {
-            int sign = alphabet.sign(text[i]);
-            if (sign < 0 || sign > Word.HIATUS) {
-                break;
-            }
-            clear &= CLEAR[before * 33 + sign];
-            before = sign;
-            word.add(sign, 0);
-        }
-        boolean whole = i < to && (text[i] == ' ' || text[i] == '\n');
-        return clear && whole && word.length() > 1 ? i : -1;
-    }
-
-    private static boolean[] clear() {
-        boolean[] clear = new boolean[34 * 33];
-        for (int before = 0; before <= START; before++) {
-            for (int sign = 0; sign < 33; sign++) {
-                clear[before * 33 + sign] =
-                        before == START ? Phoneme.consonant(sign) : clear(sign, before);
-            }
-        }
-        return clear;
-    }
-
     /// True when the letter can be nothing else here: only ى beside a vowel and ي away from one
     /// need a second look.
-    private static boolean clear(int sign, int before) {
+    static boolean clear(int sign, int before) {
         return sign < I.code()
                 || sign == Word.HIATUS
                 || (sign == I.code()) != Phoneme.vowel(before);

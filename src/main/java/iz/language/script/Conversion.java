@@ -1,5 +1,7 @@
 package iz.language.script;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// One text on its way from one alphabet to another. It is fed in pieces of any size and writes the
@@ -17,6 +19,7 @@ final class Conversion {
     private final Punctuation punctuation;
     private final Options options;
     private final boolean fromCased;
+    private final @Nullable ShortWay shortWay;
     private final Doubts doubts;
     private final Written out;
 
@@ -40,6 +43,7 @@ final class Conversion {
             WordReader reader,
             Alphabet from,
             Alphabet to,
+            @Nullable ShortWay shortWay,
             Options options,
             Doubts doubts,
             Written out) {
@@ -53,6 +57,7 @@ final class Conversion {
         this.doubts = doubts;
         this.out = out;
         this.capitalNext = options.capitals() != Options.Capitals.AS_TYPED;
+        this.shortWay = shortWay;
         pending.clear(0);
     }
 
@@ -84,18 +89,13 @@ final class Conversion {
         }
     }
 
-    /// The short way for a word of letters alone.
     private int plainWord(char[] chars, int from, int to) {
-        word.clear(0);
-        int end = reader.readPlain(chars, from, to, word);
+        if (shortWay == null || capitalNext || pending.length() > 0) {
+            return -1;
+        }
+        int end = shortWay.convert(chars, from, to, out);
         if (end > 0) {
-            flushPending();
-            if (capitalNext) {
-                word.capitalise(0);
-                capitalNext = false;
-            }
             sentenceEnded = false;
-            writer.write(word, out);
             column += end - from;
         }
         return end;

@@ -12,12 +12,18 @@ final class UyghurTransliterator implements Transliterator {
     private final Alphabet from;
     private final Alphabet to;
     private final WordReader reader;
+    private final @Nullable ShortWay shortWay;
     private final Options options;
 
     UyghurTransliterator(Alphabet from, Alphabet to, Options options) {
         this.from = from;
         this.to = to;
         this.reader = from == Alphabets.UEY ? new ArabicReader(from) : new LetterReader(from);
+        // ж for ي is decided by the word.
+        this.shortWay =
+                from.yasJe == null && to.yasJe == null
+                        ? new ShortWay(from, to, to.showsHiatusBetweenVowels(options))
+                        : null;
         this.options = options;
     }
 
@@ -45,6 +51,6 @@ final class UyghurTransliterator implements Transliterator {
     }
 
     private Conversion conversion(@Nullable Consumer<Ambiguity> listener, Written out) {
-        return new Conversion(reader, from, to, options, new Doubts(listener), out);
+        return new Conversion(reader, from, to, shortWay, options, new Doubts(listener), out);
     }
 }

@@ -16,7 +16,6 @@ final class Word {
 
     private int[] cells = new int[64];
     private int length;
-    private int seen;
 
     /// Where in the text the word begins.
     int start;
@@ -29,7 +28,6 @@ final class Word {
 
     void clear(int start) {
         length = 0;
-        seen = 0;
         this.start = start;
         initials = false;
         guessed = false;
@@ -79,7 +77,6 @@ final class Word {
             cells = Arrays.copyOf(cells, 2 * length);
         }
         cells[length++] = cell;
-        seen |= cell;
     }
 
     /// A hiatus that nothing in the text shows, between two vowels.
@@ -90,22 +87,15 @@ final class Word {
 
     void set(int i, int sound) {
         cells[i] = (cells[i] & ~SOUND) | sound;
-        seen |= sound;
     }
 
     void capitalise(int i) {
         cells[i] |= CAPITAL;
-        seen |= CAPITAL;
     }
 
     void remove(int i) {
         System.arraycopy(cells, i + 1, cells, i, length - i - 1);
         length--;
-    }
-
-    /// True when the word has neither a hiatus nor a capital.
-    boolean plain() {
-        return (seen & (HIATUS | CAPITAL)) == 0;
     }
 
     /// True when the word has two sounds or more and all that can be capital are.

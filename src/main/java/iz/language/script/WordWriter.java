@@ -7,23 +7,10 @@ final class WordWriter {
 
     WordWriter(Alphabet alphabet, Options options) {
         this.alphabet = alphabet;
-        hiatusBetweenVowels =
-                switch (alphabet.between) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case OPTIONAL -> options.apostrophes() == Options.Apostrophes.ALWAYS;
-                };
+        hiatusBetweenVowels = alphabet.showsHiatusBetweenVowels(options);
     }
 
     void write(Word word, Written out) {
-        if (word.plain() && alphabet.yasJe == null) {
-            out.put(word, alphabet.joints);
-        } else {
-            writeSlowly(word, out);
-        }
-    }
-
-    private void writeSlowly(Word word, Written out) {
         int length = word.length();
         boolean shouted = alphabet.cased && length > 1 && word.capital(0) && word.shouted();
         int before = -1;

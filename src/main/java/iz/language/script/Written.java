@@ -33,26 +33,17 @@ final class Written {
         }
     }
 
-    /// A word without hiatus and capitals, by a table and without a branch.
-    void put(Word word, Joints joints) {
-        int size = word.length();
-        if (length + Joints.MOST * size > chars.length) {
-            chars = Arrays.copyOf(chars, 2 * chars.length + Joints.MOST * size);
+    /// The array behind it, with room for so many more characters.
+    char[] room(int more) {
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, 2 * chars.length + more);
         }
-        char[] to = chars;
-        int at = length;
-        int before = Joints.START;
-        for (int i = 0; i < size; i++) {
-            int sound = word.sound(i);
-            long joint = joints.at(before, sound);
-            at -= Joints.back(joint);
-            to[at] = (char) joint;
-            to[at + 1] = (char) (joint >>> 16);
-            to[at + 2] = (char) (joint >>> 32);
-            at += Joints.length(joint);
-            before = sound;
-        }
-        length = at;
+        return chars;
+    }
+
+    /// Sets the end: after what was written into the room, or before it to take it back.
+    void end(int length) {
+        this.length = length;
     }
 
     int length() {

@@ -43,6 +43,30 @@ class StreamingTest {
         }
     }
 
+    /// In pieces of one letter no word is seen whole, so none takes the short way.
+    @Test
+    void theShortWayAndTheLongWayAgree() throws IOException {
+        String words = String.join(" ", Uyghur.lines("words.txt")) + ", ";
+        for (Options.Apostrophes apostrophes : Options.Apostrophes.values()) {
+            Options options = new Options(apostrophes, Options.Capitals.AS_TYPED, false);
+            for (String to : List.of("uly", "uyy", "usy", "cts", "ipa", "ala-lc", "uey")) {
+                Transliterator there = Uyghur.between("uey", to, options);
+                assertEquals(slowly(there, words), there.transliterate(words));
+                if (Schemes.named(to).orElseThrow().back()) {
+                    Transliterator back = Uyghur.between(to, "uey", options);
+                    String other = there.transliterate(words);
+                    assertEquals(slowly(back, other), back.transliterate(other));
+                }
+            }
+        }
+    }
+
+    private static String slowly(Transliterator transliterator, String text) throws IOException {
+        StringWriter out = new StringWriter();
+        transliterator.transliterate(new Dripping(text, 1, 1), out, _ -> {});
+        return out.toString();
+    }
+
     @Test
     void tenMillionLettersPassThroughALittleMemory() throws IOException {
         Transliterator transliterator = Uyghur.between("uey", "uly", Options.PLAIN);
@@ -80,13 +104,19 @@ class StreamingTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /// Gives a text in pieces of 1 to 7 characters.
+    /// Gives a text in small pieces.
     private static final class Dripping extends Reader {
         private final String text;
         private final Random random;
+        private final int most;
         private int at;
 
         Dripping(String text, int seed) {
+            this(text, seed, 7);
+        }
+
+        Dripping(String text, int seed, int most) {
+            this.most = most;
             this.text = text;
             this.random = new Random(seed);
         }
@@ -96,7 +126,7 @@ class StreamingTest {
             if (at == text.length()) {
                 return -1;
             }
-            int n = Math.min(Math.min(1 + random.nextInt(7), length), text.length() - at);
+            int n = Math.min(Math.min(1 + random.nextInt(most), length), text.length() - at);
             text.getChars(at, at + n, buffer, offset);
             at += n;
             return n;
