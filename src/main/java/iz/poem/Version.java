@@ -1,6 +1,7 @@
 package iz.poem;
 
 import iz.language.Tag;
+import iz.language.script.Scheme;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record Version(
 
     public boolean original() {
         return role == Role.ORIGINAL;
+    }
+
+    /// The scheme that made it from its source on the fly; empty for a version that is stored.
+    public Optional<Scheme> scheme() {
+        return Generated.named(id).map(Generated.Name::scheme);
     }
 
     public List<Reference> credited(Relator relator) {

@@ -70,6 +70,7 @@ public final class Vocabulary {
     public static final Node SOURCE = node(DCTERMS + "source");
     public static final Node DATE = node(DCTERMS + "date");
     public static final Node CITATION = node(DCTERMS + "bibliographicCitation");
+    public static final Node IDENTIFIER = node(DCTERMS + "identifier");
 
     public static final Node NAME = node(SCHEMA + "name");
     public static final Node ALTERNATE_NAME = node(SCHEMA + "alternateName");
@@ -85,11 +86,17 @@ public final class Vocabulary {
     public static final Node WAS_ASSOCIATED_WITH = node(PROV + "wasAssociatedWith");
     public static final Node WAS_ATTRIBUTED_TO = node(PROV + "wasAttributedTo");
     public static final Node ACTIVITY = node(PROV + "Activity");
+    public static final Node SOFTWARE_AGENT = node(PROV + "SoftwareAgent");
+    public static final Node USED = node(PROV + "used");
 
     public static final Node ANNOTATION = node(OA + "Annotation");
     public static final Node HAS_TARGET = node(OA + "hasTarget");
     public static final Node HAS_SOURCE = node(OA + "hasSource");
     public static final Node HAS_SELECTOR = node(OA + "hasSelector");
+    public static final Node SPECIFIC_RESOURCE = node(OA + "SpecificResource");
+    public static final Node POSITION_SELECTOR = node(OA + "TextPositionSelector");
+    public static final Node MOTIVATED_BY = node(OA + "motivatedBy");
+    public static final Node COMMENTING = node(OA + "commenting");
     public static final Node BODY_VALUE = node(OA + "bodyValue");
     public static final Node START = node(OA + "start");
     public static final Node END = node(OA + "end");

@@ -3,6 +3,7 @@ package iz.store;
 import iz.poem.Agent;
 import iz.poem.ConceptScheme;
 import iz.poem.Dispute;
+import iz.poem.Generated;
 import iz.poem.Id;
 import iz.poem.Names;
 import iz.poem.Parallel;
@@ -41,19 +42,32 @@ public final class Works {
     }
 
     public boolean has(Id id) {
-        return reading.names().contains(iri(id));
+        return Generated.named(id).isPresent()
+                ? version(id).isPresent()
+                : reading.names().contains(iri(id));
     }
 
     public Optional<Work> work(Id id) {
         return graph(id).map(g -> WorkMapper.read(g, id, versionsOf(id)));
     }
 
+    /// A version that is stored, or that a scheme makes from a stored one.
     public Optional<Version> version(Id id) {
-        return graph(id).map(g -> VersionMapper.read(g, id));
+        return Generated.named(id)
+                .map(name -> generated(name).map(Generated::version))
+                .orElseGet(() -> graph(id).map(g -> VersionMapper.read(g, id)));
     }
 
+    /// The same with its text.
     public Optional<VersionText> text(Id version) {
-        return graph(version).map(g -> VersionTextMapper.read(g, version));
+        return Generated.named(version)
+                .map(name ->
+                        generated(name).flatMap(made -> text(name.source()).map(made::text)))
+                .orElseGet(() -> graph(version).map(g -> VersionTextMapper.read(g, version)));
+    }
+
+    private Optional<Generated> generated(Generated.Name name) {
+        return version(name.source()).flatMap(source -> Generated.of(source, name.scheme()));
     }
 
     /// These versions side by side, with those that they derive from to join them.

@@ -1,9 +1,11 @@
 package iz.web;
 
 import iz.log.Entry;
+import iz.poem.Generated;
 import iz.poem.Id;
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.store.Works;
 import iz.web.http.Fault;
 
 import java.time.LocalDate;
@@ -37,8 +39,19 @@ record Known(
                                 .flatMap(name -> iris.id(name).stream())
                                 .map(Id::value)
                                 .toList(),
-                path -> days(archive, iris.iri(Id.of(path))),
-                path -> withdrawn(archive.history(iris.iri(Id.of(path)))));
+                path -> days(archive, iris, Id.of(path)),
+                path -> withdrawn(archive.history(iris.iri(stored(Id.of(path))))));
+    }
+
+    /// A generated version is there as long as its source is, and changes with it.
+    private static Id stored(Id id) {
+        return Generated.named(id).map(Generated.Name::source).orElse(id);
+    }
+
+    private static List<LocalDate> days(Archive archive, Iris iris, Id id) {
+        boolean there =
+                Generated.named(id).isEmpty() || archive.read(now -> new Works(now).has(id));
+        return there ? days(archive, iris.iri(stored(id))) : List.of();
     }
 
     /// A page shows what stands one step below its thing (a work's versions, a poet's works), so

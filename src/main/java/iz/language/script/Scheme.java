@@ -45,6 +45,14 @@ public record Scheme(
         from = List.copyOf(from);
     }
 
+    /// What those who know it call it: `ULY`; a machine reading aid goes by its title.
+    public String sign() {
+        if (kind == Kind.AID) {
+            return title;
+        }
+        return name.endsWith("-almaty") ? "USY Almaty" : name.toUpperCase(Locale.ROOT);
+    }
+
     /// The tag of what it makes from a text with this tag, such as `ug-Latn-t-ug-arab-x0-uly`.
     public Tag to(Tag source) {
         String plain = source.plain().value();

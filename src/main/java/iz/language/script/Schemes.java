@@ -49,6 +49,26 @@ public final class Schemes {
                 .toList();
     }
 
+    /// The schemes that readers expect when a script is named and no scheme. In Cyrillic that is the
+    /// Almaty norm: those who read Uyghur in Cyrillic learnt it from the schools and the press of
+    /// Kazakhstan, and the apostrophes of the letter-by-letter table are foreign to them.
+    private static final List<String> EXPECTED = List.of("uey", "uly", "usy-almaty");
+
+    /// The scheme in which a reader of a script would most likely have such a text.
+    ///
+    /// @param text the tag of the text
+    /// @param script an ISO 15924 code
+    public static Optional<Scheme> usual(Tag text, String script) {
+        List<Scheme> fitting =
+                offeredFor(text).stream()
+                        .filter(scheme -> scheme.to(text).script().equals(script))
+                        .toList();
+        return fitting.stream()
+                .filter(scheme -> EXPECTED.contains(scheme.name()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
     /// @param from the name of a scheme or the tag of the text
     /// @return nothing when this text cannot be brought into that scheme
     public static Optional<Transliterator> between(String from, Scheme to, Options options) {

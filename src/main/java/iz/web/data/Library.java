@@ -1,8 +1,10 @@
 package iz.web.data;
 
 import iz.log.Entry;
+import iz.poem.Generated;
 import iz.poem.Id;
 import iz.rdf.Iris;
+import iz.rdf.VersionWriter;
 import iz.store.Archive;
 import iz.store.Works;
 import iz.web.http.Reply;
@@ -53,18 +55,25 @@ public final class Library {
         return iri(visit) + visit.at().map(day -> "?at=" + day).orElse("");
     }
 
-    /// The graph of the visited thing.
+    /// The graph of the visited thing; of a generated version, it is written from what it is.
     Optional<Graph> graph(Visit visit) {
+        if (Generated.named(id(visit)).isPresent()) {
+            return read(visit, works -> works.text(id(visit)))
+                    .map(text -> VersionWriter.write(text, iris));
+        }
         String iri = iri(visit);
         return visit.at().map(day -> archive.graphAt(iri, day)).orElseGet(() -> archive.graph(iri));
     }
 
     /// Answers from the things in the state that is visited; 404 when the answer is empty.
     Reply answer(Visit visit, Function<Works, Optional<Reply>> answer) {
+        return read(visit, answer).orElseGet(Reply::notFound);
+    }
+
+    private <T> Optional<T> read(Visit visit, Function<Works, Optional<T>> question) {
         return visit.at()
-                .map(day -> answer.apply(new Works(archive.at(day))))
-                .orElseGet(() -> archive.read(now -> answer.apply(new Works(now))))
-                .orElseGet(Reply::notFound);
+                .map(day -> question.apply(new Works(archive.at(day))))
+                .orElseGet(() -> archive.read(now -> question.apply(new Works(now))));
     }
 
     /// The things one step below the visited one, in the state that is visited.
