@@ -1,6 +1,7 @@
 package iz.format;
 
 import iz.language.Tag;
+import iz.language.script.Scheme;
 import iz.poem.Names;
 import iz.poem.Period;
 import iz.poem.Reference;
@@ -109,7 +110,8 @@ record Cited(
                         did(version, Relator.TRANSCRIBER, "transcribed by "),
                         did(version, Relator.EDITOR, "edited by "),
                         did(version, Relator.SCRIBE, "written by the hand of "),
-                        did(version, Relator.COLLECTOR, "collected by "))
+                        did(version, Relator.COLLECTOR, "collected by "),
+                        version.scheme().map(Cited::generated))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -117,6 +119,14 @@ record Cited(
     private static Optional<String> did(Version version, Relator relator, String verb) {
         List<String> who = names(version.credited(relator));
         return who.isEmpty() ? Optional.empty() : Optional.of(verb + String.join(" and ", who));
+    }
+
+    private static String generated(Scheme scheme) {
+        return "generated, not written by a person: "
+                + scheme.title()
+                + " ("
+                + scheme.kind().words()
+                + ")";
     }
 
     private static Optional<Tag> original(Work work) {

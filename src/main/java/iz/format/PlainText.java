@@ -46,6 +46,12 @@ public final class PlainText {
         out.addAll(cited.others());
         out.add("Language: " + text.version().tag());
         out.add("Rights: " + cited.rights());
+        text.version()
+                .scheme()
+                .ifPresent(scheme -> {
+                    out.add("Scheme: " + scheme.source());
+                    out.add("Lost: " + scheme.loses());
+                });
         text.version().witness().ifPresent(witness -> out.add("Source: " + Cited.name(witness)));
         out.add(url);
         return String.join("\n", out) + "\n";

@@ -83,6 +83,7 @@ public final class SchemaOrg {
         version.source()
                 .filter(source -> version.role() == Role.TRANSLITERATION)
                 .ifPresent(source -> json.put("isBasedOn", thing(source)));
+        version.scheme().ifPresent(scheme -> json.put("description", names(version.description())));
         version.rights().ifPresent(rights -> json.put("license", rights.iri()));
         put(json, "translator", "Person", version.credited(Relator.TRANSLATOR));
         put(json, "editor", "Person", version.credited(Relator.EDITOR));

@@ -1,6 +1,9 @@
 package iz.web.page;
 
 import iz.language.Tag;
+import iz.language.script.Scheme;
+import iz.language.script.Schemes;
+import iz.poem.Generated;
 import iz.poem.Id;
 import iz.poem.Role;
 import iz.poem.Version;
@@ -24,8 +27,9 @@ public record Choice(List<Version> versions, View view) {
     static Optional<Choice> of(Work work, Query query, List<Tag> reads) {
         Optional<View> view = query.first("view").map(View::ofCode).orElse(Optional.of(View.ROWS));
         Set<Version> chosen = new LinkedHashSet<>();
+        Named named = new Named(work);
         for (String slug : slugs(query)) {
-            Optional<Version> version = work.version(slug);
+            Optional<Version> version = named.version(slug);
             if (version.isEmpty()) {
                 return Optional.empty();
             }
@@ -46,7 +50,8 @@ public record Choice(List<Version> versions, View view) {
     }
 
     /// The original; the same in a script that the reader knows, if the original is not in one; a
-    /// translation into the reader's language, else into English.
+    /// translation into the reader's language, else into English. What a person wrote stands before
+    /// what a scheme makes, and machine reading aids are only offered.
     private static List<Version> suiting(Work work, List<Tag> reads, Query query) {
         List<Version> all = work.versions();
         List<Version> chosen = new ArrayList<>();
@@ -59,10 +64,13 @@ public record Choice(List<Version> versions, View view) {
                                 reads.stream().anyMatch(r -> r.script().equals(tag.script())))
                         .isPresent();
         if (!legible) {
-            transliteration(work, original, own).ifPresent(chosen::add);
+            transliteration(work, original, own)
+                    .or(() -> original.flatMap(o -> generated(o, own)))
+                    .ifPresent(chosen::add);
         }
         if (original.isEmpty() || !original.get().tag().language().equals(own.language())) {
             translation(all, own)
+                    .or(() -> rewritten(all, reads))
                     .or(() -> translation(all, Tag.of("en-Latn")))
                     .or(() -> all.stream().filter(v -> v.role() == Role.TRANSLATION).findFirst())
                     .ifPresent(chosen::add);
@@ -90,6 +98,24 @@ public record Choice(List<Version> versions, View view) {
                 .filter(v -> v.tag().language().equals(language.language()))
                 .filter(v -> v.tag().script().equals(language.script()))
                 .findFirst();
+    }
+
+    /// A translation into the reader's language that is in letters which the reader does not know:
+    /// in those that the reader does.
+    private static Optional<Version> rewritten(List<Version> all, List<Tag> reads) {
+        Tag own = reads.getFirst();
+        return all.stream()
+                .filter(v -> v.role() == Role.TRANSLATION)
+                .filter(v -> v.tag().language().equals(own.language()))
+                .flatMap(v -> generated(v, own).stream())
+                .findFirst();
+    }
+
+    private static Optional<Version> generated(Version version, Tag own) {
+        return Schemes.usual(version.tag(), own.script())
+                .filter(scheme -> scheme.kind() == Scheme.Kind.EXACT)
+                .flatMap(scheme -> Generated.of(version, scheme))
+                .map(Generated::version);
     }
 
     List<String> slugs() {

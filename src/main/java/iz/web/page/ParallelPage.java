@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A work in as many of its versions as the reader likes: `/{poet}/{work}`.
 public final class ParallelPage implements Handler {
@@ -62,11 +63,13 @@ public final class ParallelPage implements Handler {
         Map<String, Object> model = new HashMap<>();
         model.put("heading", Heading.of(ui, work, poets));
         model.put("view", choice.view().code());
-        model.put("views", new Chooser(ui, work, choice, words).views());
-        model.put("others", new Chooser(ui, work, choice, words).others());
+        Chooser chooser = new Chooser(ui, work, choice, words);
+        model.put("views", chooser.views());
+        model.put("others", chooser.others());
+        model.put("letters", chooser.letters());
         model.put("columns", columns);
         if (choice.view() == View.ROWS) {
-            model.put("stanzas", new Rows(ui, columns, words, work.versions()).of(parallel));
+            model.put("stanzas", new Rows(ui, columns, words, known(work, shown)).of(parallel));
         } else {
             model.put("pages", BookPage.of(ui, columns, parallel));
         }
@@ -75,10 +78,15 @@ public final class ParallelPage implements Handler {
                 choice.view() == View.ROWS
                         && parallel.rows().stream().anyMatch(ParallelPage::moves));
         List<Id> concerned = new ArrayList<>(List.of(work.id()));
-        shown.forEach(v -> concerned.add(v.id()));
+        shown.forEach(v -> concerned.add(v.scheme().flatMap(s -> v.source()).orElse(v.id())));
         model.put("claims", new Claims(ui, works).about(catalogue, concerned));
         model.put("data", work.id().value());
         return model;
+    }
+
+    /// The stored versions, and those that are generated for this page.
+    private static List<Version> known(Work work, List<Version> shown) {
+        return Stream.concat(work.versions().stream(), shown.stream()).distinct().toList();
     }
 
     private static boolean moves(Parallel.Row row) {

@@ -103,13 +103,22 @@ public final class Ui {
 
     /// The language with its script, for a language that is here in more than one.
     public String languageAndScript(Tag tag) {
-        String script =
-                messages.find("script." + tag.script())
-                        .orElseGet(() -> ULocale.getDisplayScript("und-" + tag.script(), locale()));
+        String script = script(tag);
         String language = language(tag);
         return script.equals(language)
                 ? language
                 : say("language.inScript", "language", language, "script", script);
+    }
+
+    /// What a script is called here.
+    String script(Tag tag) {
+        return messages.find("script." + tag.script())
+                .orElseGet(() -> ULocale.getDisplayScript("und-" + tag.script(), locale()));
+    }
+
+    /// Words that take no arguments and that this language may lack.
+    Optional<Text> find(String key) {
+        return messages.find(key).map(words -> Text.of(words, tag()));
     }
 
     public String day(LocalDate day) {

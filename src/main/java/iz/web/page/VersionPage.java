@@ -1,5 +1,6 @@
 package iz.web.page;
 
+import iz.language.script.Scheme;
 import iz.poem.Id;
 import iz.poem.Parallel;
 import iz.poem.Version;
@@ -39,7 +40,8 @@ public final class VersionPage implements Handler {
     private Reply answer(Visit visit, Works works) {
         Id id = Id.of(visit.path());
         Optional<Work> work = id.parent().flatMap(works::work);
-        Optional<Version> version = work.flatMap(w -> w.version(id.slug()));
+        Optional<Version> version =
+                work.flatMap(w -> works.version(id).filter(v -> v.work().equals(w.id())));
         if (work.isEmpty() || version.isEmpty()) {
             return Reply.notFound();
         }
@@ -63,10 +65,40 @@ public final class VersionPage implements Handler {
         model.put("columns", columns);
         model.put("pages", BookPage.of(ui, columns, parallel));
         model.put("beside", beside(ui, work, version));
-        model.put("claims", new Claims(ui, works).about(catalogue, List.of(version.id())));
+        model.put("claims", new Claims(ui, works).about(catalogue, List.of(about(version))));
         model.put("data", version.id().value());
-        model.put("description", ui.best(version.description()).stream().toList());
+        model.put("description", description(ui, work, version));
         return model;
+    }
+
+    /// What is said of a version is said of what a scheme makes of it, too.
+    private static Id about(Version version) {
+        return version.scheme().flatMap(scheme -> version.source()).orElse(version.id());
+    }
+
+    private List<Text> description(Ui ui, Work work, Version version) {
+        if (version.scheme().isEmpty()) {
+            return ui.best(version.description()).stream().toList();
+        }
+        Scheme scheme = version.scheme().get();
+        SchemeWords words = new SchemeWords(ui);
+        String from =
+                version.source()
+                        .flatMap(source -> work.version(source.slug()))
+                        .map(source -> new VersionWords(ui, work, iris).what(source))
+                        .orElse("");
+        return List.of(
+                Text.of(
+                        ui.say("generated.how", "version", from, "source", scheme.source()),
+                        ui.tag()),
+                Text.of(
+                        ui.say(
+                                "generated.loses",
+                                "scheme",
+                                words.title(scheme).value(),
+                                "loses",
+                                words.loses(scheme).value()),
+                        ui.tag()));
     }
 
     /// The work's page with this version beside the one that it renders, or beside what suits the

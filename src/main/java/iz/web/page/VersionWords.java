@@ -20,11 +20,13 @@ final class VersionWords {
     private final Ui ui;
     private final Work work;
     private final Iris iris;
+    private final SchemeWords schemes;
 
     VersionWords(Ui ui, Work work, Iris iris) {
         this.ui = ui;
         this.work = work;
         this.iris = iris;
+        this.schemes = new SchemeWords(ui);
     }
 
     VersionCard card(Version version, String mark) {
@@ -35,9 +37,7 @@ final class VersionWords {
                 mark,
                 what(version),
                 who(version),
-                version.method().filter(m -> m == Method.MACHINE).isPresent()
-                        ? ui.say("method.warning")
-                        : "",
+                warning(version),
                 facts(version),
                 citation(version),
                 ui.href(version.id()));
@@ -53,9 +53,22 @@ final class VersionWords {
                 .orElseGet(() -> ui.best(work.title(), work.id()));
     }
 
+    private String warning(Version version) {
+        if (version.scheme().isPresent()) {
+            return schemes.warning(version.scheme().get());
+        }
+        return version.method().filter(m -> m == Method.MACHINE).isPresent()
+                ? ui.say("method.warning")
+                : "";
+    }
+
     /// `Uyghur (Arabic script) · original`
     String what(Version version) {
-        return language(version.tag()) + " · " + ui.say("kind." + version.role().name());
+        return language(version.tag())
+                + " · "
+                + version.scheme()
+                        .map(schemes::kind)
+                        .orElseGet(() -> ui.say("kind." + version.role().name()));
     }
 
     /// `Turkish · A. Kara`
@@ -79,7 +92,11 @@ final class VersionWords {
                 : ui.language(tag);
     }
 
+    /// Who made it; nobody is named for what a scheme made.
     String who(Version version) {
+        if (version.scheme().isPresent()) {
+            return "";
+        }
         List<String> names =
                 (version.original() && version.credits().isEmpty()
                                 ? work.creators()
@@ -92,27 +109,37 @@ final class VersionWords {
 
     private List<Fact> facts(Version version) {
         List<Fact> facts = new ArrayList<>();
+        version.scheme()
+                .ifPresent(scheme -> {
+                    facts.add(fact("scheme", new Fact.Value(schemes.title(scheme), null)));
+                    facts.add(fact("loses", new Fact.Value(schemes.loses(scheme), null)));
+                });
         for (Relator relator : Relator.values()) {
             List<Reference> agents = version.credited(relator);
             if (!agents.isEmpty()) {
                 facts.add(fact(relator.name(), agents.stream().map(this::link).toList()));
             }
         }
+        boolean stored = version.scheme().isEmpty();
         version.method()
-                .ifPresent(m -> facts.add(fact("method", List.of(plain("method." + m.name())))));
+                .filter(m -> stored)
+                .ifPresent(m -> facts.add(fact("method", plain("method." + m.name()))));
         version.source()
                 .flatMap(source -> work.version(source.slug()))
                 .ifPresent(source ->
                         facts.add(
                                 fact(
                                         "from",
-                                        List.of(
-                                                new Fact.Value(
-                                                        Text.of(what(source), ui.tag()),
-                                                        ui.href(source.id()))))));
+                                        new Fact.Value(
+                                                Text.of(
+                                                        stored ? what(source) : full(source),
+                                                        ui.tag()),
+                                                ui.href(source.id())))));
         facts.add(fact("rights", rights(version.rights())));
-        version.witness().ifPresent(w -> facts.add(fact("source", List.of(link(w)))));
-        version.contribution().ifPresent(c -> facts.add(fact("added", added(c))));
+        if (stored) {
+            version.witness().ifPresent(w -> facts.add(fact("source", link(w))));
+            version.contribution().ifPresent(c -> facts.add(fact("added", added(c))));
+        }
         return facts;
     }
 
@@ -146,9 +173,20 @@ final class VersionWords {
         if (!translators.isEmpty()) {
             parts.add(ui.say("cite.translator", "names", ui.list(translators)));
         }
+        version.scheme().ifPresent(scheme -> parts.add(schemes.kind(scheme)));
         parts.add("Iz");
         parts.add(iris.iri(version.id()));
         return String.join(". ", parts);
+    }
+
+    /// `Uyghur · translation · made by machine`
+    private String full(Version version) {
+        String who = who(version);
+        return who.isEmpty() ? what(version) : what(version) + " · " + who;
+    }
+
+    private Fact fact(String key, Fact.Value value) {
+        return fact(key, List.of(value));
     }
 
     private Fact fact(String key, List<Fact.Value> values) {
