@@ -111,7 +111,7 @@ record Cited(
                         did(version, Relator.EDITOR, "edited by "),
                         did(version, Relator.SCRIBE, "written by the hand of "),
                         did(version, Relator.COLLECTOR, "collected by "),
-                        version.scheme().map(Cited::generated))
+                        version.scheme().map(scheme -> generated(version, scheme)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -121,8 +121,10 @@ record Cited(
         return who.isEmpty() ? Optional.empty() : Optional.of(verb + String.join(" and ", who));
     }
 
-    private static String generated(Scheme scheme) {
-        return "generated, not written by a person: "
+    private static String generated(Version version, Scheme scheme) {
+        return "generated"
+                + version.source().map(source -> " from " + source.slug()).orElse("")
+                + ", not written by a person: "
                 + scheme.title()
                 + " ("
                 + scheme.kind().words()
@@ -144,6 +146,7 @@ record Cited(
     }
 
     private static String key(String path) {
-        return path.substring(1).replace('/', '-');
+        // A tilde means something else to TeX.
+        return path.substring(1).replace('/', '-').replace('~', '-');
     }
 }

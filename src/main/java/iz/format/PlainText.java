@@ -52,7 +52,10 @@ public final class PlainText {
                     out.add("Scheme: " + scheme.source());
                     out.add("Lost: " + scheme.loses());
                 });
-        text.version().witness().ifPresent(witness -> out.add("Source: " + Cited.name(witness)));
+        text.version()
+                .witness()
+                .filter(witness -> text.version().scheme().isEmpty())
+                .ifPresent(witness -> out.add("Source: " + Cited.name(witness)));
         out.add(url);
         return String.join("\n", out) + "\n";
     }

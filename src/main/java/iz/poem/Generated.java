@@ -35,8 +35,7 @@ public final class Generated {
     private final Id id;
     private final Tag tag;
 
-    private Generated(
-            Version source, Scheme scheme, Transliterator lines, Transliterator words) {
+    private Generated(Version source, Scheme scheme, Transliterator lines, Transliterator words) {
         this.source = source;
         this.scheme = scheme;
         this.lines = lines;
@@ -95,13 +94,7 @@ public final class Generated {
                         .map(c ->
                                 new Contribution(
                                         c.day(),
-                                        Optional.of(
-                                                new Reference(
-                                                        id.part(MAKER),
-                                                        Names.of(
-                                                                Wording.of(
-                                                                        scheme.title(),
-                                                                        "en")))))));
+                                        Optional.of(new Reference(id.part(MAKER), maker())))));
     }
 
     /// The version with its text. Notes stay with the source, whose words they are about.
@@ -120,10 +113,22 @@ public final class Generated {
                 List.of());
     }
 
+    /// What the version, or the maker in its graph, is called; nothing for its other parts.
+    public Names names(Id part) {
+        if (part.equals(id)) {
+            return title();
+        }
+        return part.equals(id.part(MAKER)) ? maker() : Names.NONE;
+    }
+
+    private Names maker() {
+        return Names.of(Wording.of(scheme.title(), "en"));
+    }
+
     /// What it is, for those who meet it outside the archive.
     private String description() {
-        return "Generated from "
-                + source.id()
+        return "Generated from the version "
+                + source.id().slug()
                 + " by the scheme "
                 + scheme.name()
                 + " ("

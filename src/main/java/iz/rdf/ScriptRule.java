@@ -35,9 +35,18 @@ final class ScriptRule implements Rule {
                         sentence(t).ifPresent(s -> problems.accept(document.problem(t, CODE, s))));
     }
 
+    /// The phonetic alphabet (the variant `fonipa`) borrows three letters from Greek; in it they
+    /// are Latin letters like the others.
+    private static String written(String text, Tag tag) {
+        return tag.value().contains("-fonipa")
+                ? text.replace('\u03B2', 'b').replace('\u03B8', 't').replace('\u03C7', 'x')
+                : text;
+    }
+
     private static Optional<String> sentence(Triple triple) {
-        String text = triple.getObject().getLiteralLexicalForm();
-        String script = Tag.of(triple.getObject().getLiteralLanguage()).script();
+        Tag tag = Tag.of(triple.getObject().getLiteralLanguage());
+        String text = written(triple.getObject().getLiteralLexicalForm(), tag);
+        String script = tag.script();
         if (script.isEmpty()) {
             return Optional.empty(); // An unknown tag; reported as such.
         }

@@ -61,8 +61,7 @@ public final class Works {
     /// The same with its text.
     public Optional<VersionText> text(Id version) {
         return Generated.named(version)
-                .map(name ->
-                        generated(name).flatMap(made -> text(name.source()).map(made::text)))
+                .map(name -> generated(name).flatMap(made -> text(name.source()).map(made::text)))
                 .orElseGet(() -> graph(version).map(g -> VersionTextMapper.read(g, version)));
     }
 
@@ -118,9 +117,12 @@ public final class Works {
         Names known = called.get(id);
         if (known == null) {
             known =
-                    reading.graph(iri(id.document()))
-                            .map(this::reader)
-                            .map(g -> NamesMapper.read(g, id))
+                    Generated.named(id)
+                            .map(name -> generated(name).map(made -> made.names(id)))
+                            .orElseGet(() ->
+                                    reading.graph(iri(id.document()))
+                                            .map(this::reader)
+                                            .map(g -> NamesMapper.read(g, id)))
                             .orElse(Names.NONE);
             called.put(id, known);
         }

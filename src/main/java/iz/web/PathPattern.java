@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The shape of a path: `/{poet}/{work}`. A slot stands for one slug: lower case ASCII letters and
-/// digits, joined by single hyphens. `{*file}` stands for the name of a file.
+/// digits, joined by single hyphens. `{~version}` may name a scheme, too: `ug-arab~uly`. `{*file}`
+/// stands for the name of a file.
 record PathPattern(List<String> steps) {
     private static final String FILE = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String MADE = SLUG + "(~" + SLUG + ")?";
 
     static PathPattern of(String pattern) {
         return new PathPattern(steps(pattern));
@@ -28,13 +30,21 @@ record PathPattern(List<String> steps) {
                 if (!step.equals(given.get(i))) {
                     return Optional.empty();
                 }
-            } else if (given.get(i).matches(step.startsWith("{*") ? FILE : SLUG)) {
-                slots.put(step.replaceAll("[{*}]", ""), given.get(i));
+            } else if (given.get(i).matches(shape(step))) {
+                slots.put(step.replaceAll("[{*~}]", ""), given.get(i));
             } else {
                 return Optional.empty();
             }
         }
         return Optional.of(slots);
+    }
+
+    private static String shape(String slot) {
+        return switch (slot.charAt(1)) {
+            case '*' -> FILE;
+            case '~' -> MADE;
+            default -> SLUG;
+        };
     }
 
     private static boolean slot(String step) {

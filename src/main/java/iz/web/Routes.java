@@ -57,7 +57,7 @@ final class Routes {
                 thing("/{poet}", pages.poet()),
                 thing("/{poet}/{work}", pages.work(), citations.ofWork(), schemaOrg.ofWork()),
                 thing(
-                        "/{poet}/{work}/{version}",
+                        "/{poet}/{work}/{~version}",
                         pages.version(),
                         citations.ofVersion(),
                         schemaOrg.ofVersion()),

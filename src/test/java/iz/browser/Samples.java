@@ -13,7 +13,7 @@ final class Samples {
                     "/about/{part}", List.of("/about/promises", "/about/data"),
                     "/{poet}", List.of("/otkur", "/tehillim"),
                     "/{poet}/{work}", List.of("/otkur/iz"),
-                    "/{poet}/{work}/{version}",
+                    "/{poet}/{work}/{~version}",
                             List.of("/newai/eshreqet/chg-arab", "/hafez/ghazal-3/fa-arab"),
                     "/people/{name}", List.of("/people/iz-editors"),
                     "/sources/{name}", List.of("/sources/genocide-page"),
@@ -30,6 +30,9 @@ final class Samples {
         MORE.put("/newai/eshreqet?v=chg-arab,chg-arab-b,en-iz,ug-iz#l3", 200);
         MORE.put("/sappho/fragment-31?v=grc-grek,la-catullus,en-burton", 200);
         MORE.put("/du-fu/chun-wang?v=lzh-hant,en-iz", 200);
+        MORE.put("/otkur/iz?v=ug-arab~cts,ug-cyrl,en-abdurazak", 200);
+        MORE.put("/heine/lorelei/ru-blok~ru", 200);
+        MORE.put("/otkur/iz/ug-arab~usy-almaty", 200);
         MORE.put("/browse?language=fa", 200);
         MORE.put("/browse?language=fa&form=haiku", 200);
         MORE.put("/otkr/iz", 404);

@@ -43,6 +43,7 @@ import java.util.zip.GZIPInputStream;
 final class SiteTest {
     private static final String WORK = "/otkur/iz";
     private static final String VERSION = "/otkur/iz/en-abdurazak";
+    private static final String GENERATED = "/otkur/iz/ug-arab~uly";
     private static final List<String> THINGS =
             List.of(
                     "/otkur",
@@ -93,7 +94,7 @@ final class SiteTest {
                         switch (route.pattern().toString()) {
                             case "/{poet}" -> Stream.of("/otkur");
                             case "/{poet}/{work}" -> Stream.of(WORK);
-                            case "/{poet}/{work}/{version}" -> Stream.of(VERSION);
+                            case "/{poet}/{work}/{~version}" -> Stream.of(VERSION, GENERATED);
                             case "/people/{name}" -> Stream.of("/people/abdurazak");
                             case "/places/{name}" -> Stream.of("/places/qumul");
                             case "/sources/{name}" -> Stream.of("/sources/genocide-page");

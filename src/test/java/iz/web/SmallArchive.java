@@ -5,6 +5,7 @@ import iz.poem.Id;
 import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.store.Works;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 
@@ -73,7 +74,7 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 visit -> Reply.html("<!DOCTYPE html><title>A page</title>" + "word ".repeat(99));
         Handler thing =
                 visit ->
-                        archive.names().contains(IRIS.iri(Id.of(visit.path())))
+                        archive.read(now -> new Works(now).has(Id.of(visit.path())))
                                 ? fixed.answer(visit)
                                 : Reply.notFound();
         return new Pages(

@@ -201,8 +201,8 @@ final class SchemeList {
                             "pinyin",
                             "Pinyin",
                             "zh-Hans zh-Hant lzh-Hans lzh-Hant",
-                            "Latn",
-                            "m0-pinyin",
+                            "Latn-pinyin",
+                            "",
                             "Han-Latin",
                             "A character with several readings is given its most frequent one,"
                                     + " often the wrong one in verse; word division."),
@@ -241,7 +241,7 @@ final class SchemeList {
                         back,
                         EXACT,
                         source,
-                        loses),
+                        loses.strip()),
                 alphabet);
     }
 

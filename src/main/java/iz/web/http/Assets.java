@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// Style sheets, pictures and fonts. An asset's address holds a hash of its content, so that it may
 /// be kept for ever and a changed one has another address.
 public final class Assets {
+    private static final Pattern BREAK = Pattern.compile("(?<=[;{},])\\R|\\R(?=\\})");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\R?", Pattern.DOTALL);
     private static final Map<String, String> TYPES =
             Map.of(
@@ -102,13 +103,14 @@ public final class Assets {
         byAddress.put(address, new Asset(name, type, new Body.Bytes(bytes)));
     }
 
-    /// A style sheet says `url(name)`; readers get `url(/assets/name.hash.ext)`. Its comments are
-    /// for us: they weigh as much as some poems.
+    /// A style sheet says `url(name)`; readers get `url(/assets/name.hash.ext)`. Its comments and
+    /// line breaks are for us: they weigh as much as some poems.
     private byte[] withAddresses(String name, byte[] bytes) {
         if (!name.endsWith(".css")) {
             return bytes;
         }
         String css = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
+        css = BREAK.matcher(css).replaceAll("");
         for (Map.Entry<String, String> entry : addresses.entrySet()) {
             css = css.replace("url(" + entry.getKey() + ")", "url(" + entry.getValue() + ")");
         }

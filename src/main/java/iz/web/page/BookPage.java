@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param stanzas in order
 record BookPage(Column column, List<Stanza> stanzas) {
     /// So many rows have a style rule that lights their lines up in all versions.
-    private static final int LIT = 64;
+    private static final int LIT = 48;
 
     /// @param kind the class that sets it: `couplet`, `bayt` …
     record Stanza(String kind, List<Line> lines) {}

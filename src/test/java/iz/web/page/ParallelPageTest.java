@@ -131,6 +131,80 @@ class ParallelPageTest {
     }
 
     @Test
+    void aPersonsTransliterationStandsBeforeAGeneratedOne() {
+        assertEquals(
+                List.of("ug-Arab", "ug-Latn-t-ug-arab", "en-Latn"),
+                columns("/abduxaliq-uyghur/achil?ui=ug-latn"));
+        String html = parallel("/abduxaliq-uyghur/achil?v=ug-arab,ug-latn");
+        assertTrue(html.contains("href=\"/abduxaliq-uyghur/achil/ug-latn\""));
+        assertFalse(html.contains("~uly&"), "what a person wrote is not offered by machine");
+        assertTrue(html.contains("v=ug-arab,ug-latn,ug-arab~cts\""));
+        assertTrue(
+                html.indexOf("v=ug-arab,ug-latn,tr-iz") < html.indexOf("~cts"),
+                "written versions first");
+    }
+
+    @Test
+    void aReaderOfAnotherScriptIsGivenTheOriginalInIt() {
+        assertEquals(
+                List.of("ug-Arab", "ug-Cyrl-t-ug-arab-x0-almaty", "kk-Cyrl"),
+                columns("/abduxaliq-uyghur/achil?ui=kk"));
+        assertEquals(List.of("ug-Arab", "en-Latn"), columns("/otkur/iz?ui=ug"));
+    }
+
+    @Test
+    void aTranslationInOtherLettersIsGivenInThoseOfTheReader() {
+        assertEquals(
+                List.of("it-Latn", "ug-Latn-t-ug-arab-x0-uly"),
+                columns("/dante/inferno-1?ui=ug-latn"));
+        assertEquals(List.of("it-Latn", "ug-Arab"), columns("/dante/inferno-1?ui=ug"));
+    }
+
+    @Test
+    void readingAidsAreOfferedAndNeverChosen() {
+        String html = parallel("/shevchenko/zapovit?ui=tr");
+        assertFalse(html.contains("m0-bgn"), html);
+        assertTrue(html.contains("makine okuma yardımı"), html);
+    }
+
+    @Test
+    void aGeneratedColumnIsMarkedWithItsSchemeAndWhatItLoses() {
+        String html = parallel("/otkur/iz?v=ug-arab,ug-arab~cts");
+        assertTrue(html.contains("Uyghur (Latin) · generated (CTS)"), html);
+        assertTrue(html.contains(">Common Turkic, with e and é<"), html);
+        assertTrue(html.contains(">Capitals, which Arabic script does not have."), html);
+        assertTrue(html.contains("no person wrote or checked these lines"), html);
+        assertTrue(html.contains("id=\"ug-arab~cts.l3\""), html);
+        String aid = parallel("/heine/lorelei?v=ru-blok,ru-blok~ru");
+        assertTrue(aid.contains("machine reading aid (Russian, BGN/PCGN 1947)"), aid);
+    }
+
+    @Test
+    void aTagStandsForTheFirstVersionThatItFits() {
+        assertEquals(
+                List.of("ug-Arab", "ug-Latn-t-ug-arab", "ug-Cyrl-t-ug-arab-x0-almaty"),
+                columns("/otkur/iz?v=ug-arab,ug-latn,ug-cyrl"));
+        assertEquals(
+                List.of("ug-Arab", "ug-Latn-t-ug-arab-x0-uly"),
+                columns("/dante/inferno-1?v=ug-arab,ug-latn"));
+        assertEquals(
+                400, Pages.PARALLEL.answer(Pages.visit("/dante/inferno-1?v=fa-latn")).status());
+        assertEquals(400, Pages.PARALLEL.answer(Pages.visit("/otkur/iz?v=ug-arab~ru")).status());
+        assertEquals(400, Pages.PARALLEL.answer(Pages.visit("/otkur/iz?v=ug-xxxx")).status());
+    }
+
+    @Test
+    void theGeneratedFormOfATranslationStandsInItsRows() {
+        String html = parallel("/hafez/ghazal-3?v=fa-arab,ug-iz~uly,ug-iz");
+        for (String row : all(html, "<tr role=\"row\">(<th role=\"rowheader.*?)</tr>")) {
+            assertEquals(
+                    all(row, "id=\"ug-iz\\.(l\\d+)\""),
+                    all(row, "id=\"ug-iz~uly\\.(l\\d+)\""),
+                    row);
+        }
+    }
+
+    @Test
     void fourVersionsOfTwelveLinesFitIntoFourteenKilobytesWithTheStyle() throws IOException {
         String html = parallel("/otkur/iz?v=ug-arab,ug-latn,en-abdurazak");
         int page = gzipped(html);

@@ -39,7 +39,27 @@ class VersionPageTest {
     }
 
     @Test
+    void aGeneratedVersionSaysHowItWasMadeAndWhatIsLost() {
+        String html = Pages.version("/otkur/iz/ug-arab~uly");
+        assertTrue(html.contains("A program made this version from another one"), html);
+        assertTrue(html.contains("Duval and Janbaz"), html);
+        assertTrue(html.contains("What is lost: Capitals"), html);
+        assertTrue(html.contains("href=\"/otkur/iz/ug-arab\""), html);
+        assertTrue(html.contains("/otkur/iz?v=ug-arab,ug-arab~uly"), html);
+        assertTrue(html.contains("<p id=\"l2\""), html);
+        assertTrue(html.contains("text not held"), html);
+        assertTrue(html.contains("/otkur/iz/ug-arab~uly.bib"), html);
+    }
+
+    @Test
+    void whatAMachineTranslatedStaysMarkedInOtherLetters() {
+        String html = Pages.version("/dante/inferno-1/ug-iz~uly");
+        assertTrue(html.contains("Uyghur · translation · made by machine"), html);
+    }
+
+    @Test
     void noVersionNoPage() {
+        assertEquals(404, Pages.VERSION.answer(Pages.visit("/otkur/iz/ug-arab~ru")).status());
         assertEquals(404, Pages.VERSION.answer(Pages.visit("/otkur/iz/nope")).status());
     }
 }
