@@ -73,8 +73,8 @@ public final class VersionWriter {
                     add(activity, Vocabulary.TYPE, Vocabulary.ACTIVITY);
                     contribution
                             .by()
-                            .ifPresent(by ->
-                                    add(activity, Vocabulary.WAS_ASSOCIATED_WITH, by.id()));
+                            .ifPresent(
+                                    by -> add(activity, Vocabulary.WAS_ASSOCIATED_WITH, by.id()));
                     contribution
                             .day()
                             .ifPresent(day ->
@@ -97,10 +97,7 @@ public final class VersionWriter {
                             maker,
                             Vocabulary.IDENTIFIER,
                             NodeFactory.createLiteralString(scheme.name()));
-                    add(
-                            maker,
-                            Vocabulary.CITATION,
-                            literal(Wording.of(scheme.source(), "en")));
+                    add(maker, Vocabulary.CITATION, literal(Wording.of(scheme.source(), "en")));
                     value.source()
                             .ifPresent(source ->
                                     add(

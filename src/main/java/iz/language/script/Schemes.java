@@ -49,9 +49,9 @@ public final class Schemes {
                 .toList();
     }
 
-    /// The schemes that readers expect when a script is named and no scheme. In Cyrillic that is the
-    /// Almaty norm: those who read Uyghur in Cyrillic learnt it from the schools and the press of
-    /// Kazakhstan, and the apostrophes of the letter-by-letter table are foreign to them.
+    /// The schemes that readers expect when a script is named and no scheme. In Cyrillic that is
+    /// the Almaty norm: those who read Uyghur in Cyrillic learnt it from the schools and the press
+    /// of Kazakhstan, and the apostrophes of the letter-by-letter table are foreign to them.
     private static final List<String> EXPECTED = List.of("uey", "uly", "usy-almaty");
 
     /// The scheme in which a reader of a script would most likely have such a text.

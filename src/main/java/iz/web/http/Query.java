@@ -77,8 +77,8 @@ public record Query(List<Parameter> parameters) {
                 parameters.stream().sorted(Comparator.comparing(Parameter::name)).toList());
     }
 
-    /// `path?a=b&c=d`, or the path alone when there is no query. Commas, colons, slashes and
-    /// tildes stay readable.
+    /// `path?a=b&c=d`, or the path alone when there is no query. Commas, colons, slashes and tildes
+    /// stay readable.
     public String appendTo(String path) {
         StringBuilder out = new StringBuilder(path);
         char mark = '?';

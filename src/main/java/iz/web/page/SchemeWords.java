@@ -39,7 +39,8 @@ final class SchemeWords {
     /// @param usual true for the scheme that most readers of that script expect
     String link(Scheme scheme, Tag made, boolean usual) {
         if (scheme.kind() == Scheme.Kind.AID) {
-            return kind(scheme);
+            String aid = usual ? ui.script(made) : sign(scheme);
+            return ui.say("generated.AID", "scheme", aid);
         }
         return usual ? ui.script(made) : scheme.sign();
     }

@@ -92,10 +92,10 @@ final class VersionWords {
                 : ui.language(tag);
     }
 
-    /// Who made it; nobody is named for what a scheme made.
+    /// Who made it; what a scheme made is still in the words of those who made its source.
     String who(Version version) {
         if (version.scheme().isPresent()) {
-            return "";
+            return source(version).map(this::who).orElse("");
         }
         List<String> names =
                 (version.original() && version.credits().isEmpty()
@@ -105,6 +105,10 @@ final class VersionWords {
         return version.method().filter(m -> m != Method.BY_HAND).isPresent()
                 ? ui.say("method." + version.method().orElseThrow().name())
                 : ui.list(names);
+    }
+
+    private Optional<Version> source(Version version) {
+        return version.source().flatMap(source -> work.version(source.slug()));
     }
 
     private List<Fact> facts(Version version) {
@@ -124,8 +128,7 @@ final class VersionWords {
         version.method()
                 .filter(m -> stored)
                 .ifPresent(m -> facts.add(fact("method", plain("method." + m.name()))));
-        version.source()
-                .flatMap(source -> work.version(source.slug()))
+        source(version)
                 .ifPresent(source ->
                         facts.add(
                                 fact(

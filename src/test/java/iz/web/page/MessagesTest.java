@@ -1,12 +1,15 @@
 package iz.web.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
 
 import iz.language.Tag;
+import iz.language.script.Scheme;
+import iz.language.script.Schemes;
 import iz.web.http.UiLanguage;
 
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class MessagesTest {
-    /// Names that ICU has in some languages and not in others.
-    private static final String OPTIONAL = "(language|script|date|list)\\..*";
+    /// Names that ICU has in some languages and not in others; schemes speak English themselves.
+    private static final String OPTIONAL = "(language|script|date|list|scheme)\\..*";
 
     @ParameterizedTest
     @EnumSource(UiLanguage.class)
@@ -62,6 +65,24 @@ class MessagesTest {
             }
         }
         assertEquals(Set.of(), nameless);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = UiLanguage.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
+    void everySchemeIsExplainedInEveryLanguage(UiLanguage language) {
+        Set<String> wanted = new TreeSet<>();
+        for (Scheme scheme : Schemes.ALL) {
+            wanted.add("scheme." + scheme.name());
+            wanted.add("scheme." + scheme.name() + ".loses");
+        }
+        assertEquals(
+                wanted,
+                Messages.of(language).keys().stream()
+                        .filter(key -> key.startsWith("scheme."))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        for (String key : wanted) {
+            assertFalse(Messages.of(language).find(key).orElseThrow().isBlank(), key);
+        }
     }
 
     @Test
