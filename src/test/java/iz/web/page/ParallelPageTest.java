@@ -173,7 +173,7 @@ class ParallelPageTest {
         assertTrue(html.contains("Uyghur (Latin) · generated (CTS)"), html);
         assertTrue(html.contains(">Common Turkic, with e and é<"), html);
         assertTrue(html.contains(">Capitals, which Arabic script does not have."), html);
-        assertTrue(html.contains("no person wrote or checked these lines"), html);
+        assertTrue(html.contains("No person wrote or checked these lines"), html);
         assertTrue(html.contains("id=\"ug-arab~cts.l3\""), html);
         String aid = parallel("/heine/lorelei?v=ru-blok,ru-blok~ru");
         assertTrue(aid.contains("machine reading aid (Russian, BGN/PCGN 1947)"), aid);
