@@ -154,6 +154,15 @@ final class Alphabets {
                     .hiatus(ALWAYS, "ʼ", "ʼ")
                     .made();
 
+    /// One letter for each sound and nothing else: for search keys, not for readers.
+    static final Alphabet SOUNDS =
+            Alphabet.of(
+                            UnicodeScript.LATIN,
+                            "a ä b p t j č x d r z ž s š ğ f q k g ŋ l m n h o u ö ü w e i y")
+                    .hiatus(NEVER, "", "")
+                    .uncased()
+                    .made();
+
     private Alphabets() {}
 
     private static String presentationForms() {

@@ -277,6 +277,10 @@ final class SchemeList {
         return new UyghurTransliterator(alphabet(from), alphabet(to), options);
     }
 
+    static Transliterator sounds(String from) {
+        return new UyghurTransliterator(alphabet(from), Alphabets.SOUNDS, Options.PLAIN);
+    }
+
     private static Alphabet alphabet(String name) {
         return UYGHUR.stream()
                 .filter(u -> u.scheme.name().equals(name))

@@ -80,6 +80,21 @@ public final class Schemes {
         return to.takes(Tag.of(from)) ? Optional.of(SchemeList.aid(to.name())) : Optional.empty();
     }
 
+    /// Brings Uyghur words into one letter for each sound (`a ä b p t j č x d r z ž s š ğ f q k g ŋ
+    /// l m n h o u ö ü w e i y`), without hiatus or capitals: for search keys.
+    ///
+    /// @param from the name of a Uyghur scheme that can be read
+    public static Transliterator sounds(String from) {
+        return SchemeList.sounds(from);
+    }
+
+    /// Carries out a scheme that is not Uyghur.
+    ///
+    /// @param aid its name
+    public static Transliterator aid(String aid) {
+        return SchemeList.aid(aid);
+    }
+
     private static boolean uyghur(Scheme scheme) {
         return scheme.from().getFirst().language().equals("ug");
     }
