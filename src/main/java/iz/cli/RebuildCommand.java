@@ -24,7 +24,8 @@ final class RebuildCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder.data())) {
             throw new NoSuchFileException(folder.data().toString());
         }
-        long quads = new Upkeep(folder, TerminalProgress.orSilent()).rebuild();
+        long quads =
+                new Upkeep(folder, main.settings().iris(), TerminalProgress.orSilent()).rebuild();
         spec.commandLine().getOut().println("the view is built anew: " + quads + " quads");
         spec.commandLine().getOut().flush();
         return Failures.GOOD;

@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder.data())) {
             throw new NoSuchFileException(folder.data().toString());
         }
-        Upkeep.Findings found = new Upkeep(folder, TerminalProgress.orSilent()).verify();
+        Upkeep.Findings found =
+                new Upkeep(folder, main.settings().iris(), TerminalProgress.orSilent()).verify();
         out.println(
                 "log: "
                         + found.state().position()

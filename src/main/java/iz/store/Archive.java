@@ -11,6 +11,7 @@ import iz.log.RecordBatch;
 import iz.log.RecordStore;
 import iz.rdf.Document;
 import iz.rdf.Iris;
+import iz.store.text.TextSearcher;
 
 import org.apache.jena.graph.Graph;
 
@@ -36,18 +37,28 @@ public final class Archive implements AutoCloseable {
     private final RecordStore records;
     private final Log log;
     private final LiveView view;
+    private final LiveText text;
     private final Iris iris;
     private volatile NavigableSet<String> names;
     private final Queries queries = new Queries();
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private final Catalogue catalogue;
 
-    private Archive(FolderLock lock, RecordStore records, Log log, LiveView view, Iris iris) {
+    private Archive(
+            FolderLock lock,
+            RecordStore records,
+            Log log,
+            LiveView view,
+            LiveText text,
+            Iris iris) {
         this.lock = lock;
         this.records = records;
         this.log = log;
         this.view = view;
+        this.text = text;
         this.iris = iris;
         this.names = PastReading.published(log.current());
+        this.catalogue = Catalogue.of(this, iris);
     }
 
     /// Opens a data folder, creating it where it is not there, and brings its view up to the log.
@@ -67,7 +78,9 @@ public final class Archive implements AutoCloseable {
             records.sweep();
             ViewOpening opening =
                     new ViewOpening(Folders.of(data), folder.log(), log, records, say, progress);
-            return new Archive(lock, records, log, LiveView.open(opening, log, records), iris);
+            LiveView view = LiveView.open(opening, log, records);
+            LiveText text = LiveText.open(folder.text(), iris, log, records, say, progress);
+            return new Archive(lock, records, log, view, text, iris);
         } catch (Throwable e) {
             lock.close();
             throw e;
@@ -106,9 +119,10 @@ public final class Archive implements AutoCloseable {
         Set<String> changed = new LinkedHashSet<>();
         added.forEach(entry -> changed.add(entry.iri()));
         Optional<String> trouble = view.follow(progress);
+        Optional<String> textTrouble = text.follow(progress);
         names = PastReading.published(log.current());
         listeners.forEach(listener -> listener.accept(changed));
-        return new Published(changed, changes.size() - added.size(), trouble);
+        return new Published(changed, changes.size() - added.size(), trouble.or(() -> textTrouble));
     }
 
     /// Adds one that is told the names of the graphs after each publication, when readers can see
@@ -162,8 +176,19 @@ public final class Archive implements AutoCloseable {
                 reader.apply(new Snapshot(store.dataset(), names, iris, queries, log, records)));
     }
 
+    /// What the archive holds now, from other sides than a thing's own graph.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// Asks the text index.
+    public <T> T search(Function<TextSearcher, T> question) {
+        return text.read(question);
+    }
+
     @Override
     public void close() {
+        text.close();
         view.close();
         lock.close();
     }

@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the archive holds now, looked up from other sides than a thing's own graph: lists, facets,
 /// counts, and who says what about whom.
 public final class Catalogue {
+    private static final int MOST_CHOICES = 50;
+
     private final Rows rows;
     private final Supplier<?> state;
     private volatile @Nullable Shelf shelf;
@@ -36,16 +39,23 @@ public final class Catalogue {
         this.state = state;
     }
 
-    /// The catalogue of an open archive.
-    public static Catalogue of(Archive archive, Iris iris) {
+    static Catalogue of(Archive archive, Iris iris) {
         return new Catalogue(
                 (query, given) -> archive.read(now -> now.select(query, given)),
                 iris,
                 archive::state);
     }
 
-    /// The works of one state, and the orders in which they were asked for.
-    private record Shelf(Object state, Holdings holdings, Map<List<Tag>, List<Listed>> ordered) {}
+    /// The works of one state, the orders in which they were asked for, and what was chosen.
+    private record Shelf(
+            Object state,
+            Holdings holdings,
+            Map<List<Tag>, List<Listed>> ordered,
+            Map<Selection, Set<Id>> chosen) {
+        Shelf(Object state, Holdings holdings) {
+            this(state, holdings, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
     /// A poet or collection.
     ///
@@ -98,6 +108,21 @@ public final class Catalogue {
                                 || w.themes().contains(concept)
                                 || w.metres().contains(concept))
                 .toList();
+    }
+
+    /// The works that have all that was chosen.
+    Set<Id> worksThatAre(Selection selection) {
+        Shelf now = shelf();
+        if (now.chosen.size() > MOST_CHOICES) {
+            now.chosen.clear();
+        }
+        return now.chosen.computeIfAbsent(
+                selection,
+                chosen ->
+                        now.holdings.works().stream()
+                                .filter(chosen::matches)
+                                .map(Listed::id)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// @param page from 1; a page after the last is the last
@@ -214,7 +239,7 @@ public final class Catalogue {
             synchronized (this) {
                 kept = shelf;
                 if (kept == null || !kept.state.equals(now)) {
-                    kept = new Shelf(now, Holdings.of(rows), new ConcurrentHashMap<>());
+                    kept = new Shelf(now, Holdings.of(rows));
                     shelf = kept;
                 }
             }

@@ -13,6 +13,11 @@ public record DataFolder(Path data) {
         return data.resolve("log");
     }
 
+    /// Where the text index is.
+    Path text() {
+        return data.resolve("views").resolve("text");
+    }
+
     public RecordStore records() {
         return new RecordStore(data.resolve("records"));
     }

@@ -57,7 +57,8 @@ record Folders(Path current, Path fresh, Path old) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// A folder with all that is in it; nothing happens when it is not there.
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -9,6 +9,8 @@ import iz.log.Log;
 import iz.log.LogState;
 import iz.log.Progress;
 import iz.log.RecordStore;
+import iz.rdf.Iris;
+import iz.store.text.TextIndex;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,13 @@ import java.util.Set;
 public final class Upkeep {
     private final DataFolder folder;
     private final Folders folders;
+    private final Iris iris;
     private final Progress progress;
 
-    public Upkeep(DataFolder folder, Progress progress) {
+    /// @param iris under which base the archive's own things are
+    public Upkeep(DataFolder folder, Iris iris, Progress progress) {
         this.folder = folder;
+        this.iris = iris;
         this.folders = Folders.of(folder.data());
         this.progress = progress;
     }
@@ -36,7 +41,7 @@ public final class Upkeep {
     /// What a check of everything found.
     ///
     /// @param damage of the archive itself
-    /// @param view what is wrong with the view; a rebuild heals it
+    /// @param view what is wrong with the view or the text index; a rebuild heals it
     /// @param note what could not be checked, or will come by itself
     public record Findings(
             LogState state,
@@ -46,7 +51,7 @@ public final class Upkeep {
             Optional<String> note) {}
 
     /// Re-hashes every record that the log names, replays the log, and compares the view with it
-    /// quad by quad. Changes nothing.
+    /// quad by quad and the text index line by line. Changes nothing.
     ///
     /// @throws DamagedException if the log is damaged: then nothing else can be said
     public Findings verify() {
@@ -120,7 +125,8 @@ public final class Upkeep {
                     null);
         }
         Optional<String> wrong =
-                view.read(store -> ViewCheck.difference(store, log, folder.records(), progress));
+                view.read(store -> ViewCheck.difference(store, log, folder.records(), progress))
+                        .or(() -> text(log));
         boolean behind = wrong.isEmpty() && !seen.equals(log.state());
         return findings(
                 log,
@@ -134,6 +140,15 @@ public final class Upkeep {
                         : null);
     }
 
+    private Optional<String> text(Log log) {
+        try (TextIndex index = TextIndex.open(folder.text(), iris)) {
+            return index.difference(log, folder.records(), progress)
+                    .map(wrong -> "the text index: " + wrong);
+        } catch (IOException e) {
+            return Optional.of("the text index cannot be read: " + e);
+        }
+    }
+
     private static Findings findings(
             Log log,
             int records,
@@ -143,7 +158,7 @@ public final class Upkeep {
         return new Findings(log.state(), records, damage, view, Optional.ofNullable(note));
     }
 
-    /// Builds the view from the log and the records alone.
+    /// Builds the view and the text index from the log and the records alone.
     ///
     /// @return the number of quads in it
     /// @throws DamagedException if the log or a record is damaged; then the view is as before
@@ -154,6 +169,8 @@ public final class Upkeep {
             ViewOpening opening =
                     new ViewOpening(folders, folder.log(), log, records, sentence -> {}, progress);
             opening.build();
+            Folders.delete(folder.text());
+            LiveText.open(folder.text(), iris, log, records, sentence -> {}, progress).close();
             try (Tdb2View view = opening.change()) {
                 return view.marker().orElseThrow().quads();
             }

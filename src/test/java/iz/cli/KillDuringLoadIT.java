@@ -90,7 +90,8 @@ class KillDuringLoadIT {
         if (incoming() > 0) {
             count("killed while records were written");
         }
-        Upkeep.Findings found = new Upkeep(new DataFolder(data()), Progress.silent()).verify();
+        Upkeep.Findings found =
+                new Upkeep(new DataFolder(data()), Iris.STANDARD, Progress.silent()).verify();
         assertEquals(List.of(), found.damage(), "round " + round);
         assertTrue(found.view().isEmpty(), "round " + round + ": " + found.view());
         if (found.note().isPresent()) {

@@ -34,10 +34,12 @@ class HouseTest {
                     Map.ofEntries(
                             Map.entry("iz.language", 0),
                             Map.entry("iz.language.script", 0),
+                            Map.entry("iz.language.key", 0),
                             Map.entry("iz.poem", 1),
                             Map.entry("iz.rdf", 2),
                             Map.entry("iz.log", 3),
                             Map.entry("iz.store", 3),
+                            Map.entry("iz.store.text", 3),
                             Map.entry("iz.format", 3),
                             Map.entry("iz.web.http", 5),
                             Map.entry("iz.web.data", 6),
@@ -45,10 +47,13 @@ class HouseTest {
                             Map.entry("iz.web", 7),
                             Map.entry("iz.cli", 8)));
 
-    /// On one floor, only these look at a neighbour: the views follow the log, schemes have tags.
+    /// On one floor, only these look at a neighbour: the views follow the log, schemes have tags,
+    /// keys come from schemes.
     private static final Map<String, Set<String>> NEIGHBOURS =
             Map.of(
-                    "iz.store", Set.of("iz.log"),
+                    "iz.store", Set.of("iz.log", "iz.store.text"),
+                    "iz.store.text", Set.of("iz.log"),
+                    "iz.language.key", Set.of("iz.language", "iz.language.script"),
                     "iz.language.script", Set.of("iz.language"));
 
     private static final Map<String, Set<String>> LIBRARIES =
@@ -57,7 +62,13 @@ class HouseTest {
                     "org.eclipse.jetty..", Set.of("iz.web"),
                     "org.thymeleaf..", Set.of("iz.web.page"),
                     "com.github.benmanes..", Set.of("iz.web", "iz.store"),
-                    "com.ibm.icu..", Set.of("iz.language", "iz.language.script", "iz.web.page"),
+                    "com.ibm.icu..",
+                            Set.of(
+                                    "iz.language",
+                                    "iz.language.script",
+                                    "iz.language.key",
+                                    "iz.web.page"),
+                    "org.apache.lucene..", Set.of("iz.store.text"),
                     "io.bdrc..", Set.of("iz.language.script"),
                     "com.apicatalog..", Set.of("iz.log"),
                     "org.apache.jena..",
@@ -65,6 +76,7 @@ class HouseTest {
                                     "iz.rdf",
                                     "iz.log",
                                     "iz.store",
+                                    "iz.store.text",
                                     "iz.format",
                                     "iz.web.data",
                                     "iz.cli"));

@@ -166,7 +166,7 @@ class ViewOpeningTest {
         Files.write(data.resolve("log"), before);
         assertThrows(DamagedException.class, this::open);
         assertEquals(1, verify().damage().size());
-        new Upkeep(new DataFolder(data), Progress.silent()).rebuild();
+        new Upkeep(new DataFolder(data), Iris.STANDARD, Progress.silent()).rebuild();
         open().close();
     }
 
@@ -189,7 +189,7 @@ class ViewOpeningTest {
 
     @Test
     void aRebuiltViewIsEqual() {
-        long quads = new Upkeep(new DataFolder(data), Progress.silent()).rebuild();
+        long quads = new Upkeep(new DataFolder(data), Iris.STANDARD, Progress.silent()).rebuild();
         assertEquals(2, quads);
         assertTrue(verify().view().isEmpty());
         open().close();
@@ -235,7 +235,7 @@ class ViewOpeningTest {
     }
 
     private Upkeep.Findings verify() {
-        return new Upkeep(new DataFolder(data), Progress.silent()).verify();
+        return new Upkeep(new DataFolder(data), Iris.STANDARD, Progress.silent()).verify();
     }
 
     private Archive open() {

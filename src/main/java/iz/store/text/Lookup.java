@@ -1,0 +1,156 @@
+package iz.store.text;
+
+import iz.language.Tag;
+import iz.poem.Id;
+import iz.poem.Role;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Reads documents of one state of the index back.
+final class Lookup {
+    /// A chain of translations of translations is not followed further.
+    private static final int DEEPEST = 8;
+
+    private static final int MOST = 100_000;
+
+    private final IndexSearcher searcher;
+
+    Lookup(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    ScoreDoc[] top(Query query, int most) throws IOException {
+        return searcher.search(query, most).scoreDocs;
+    }
+
+    static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
+            documents.add(searcher.storedFields().document(found.doc));
+        }
+        return documents;
+    }
+
+    Document document(int doc) throws IOException {
+        return searcher.storedFields().document(doc);
+    }
+
+    Line line(int doc) throws IOException {
+        return line(document(doc));
+    }
+
+    private static Line line(Document document) {
+        return new Line(
+                Id.of(document.get(Fields.ID)),
+                Id.of(document.get(Fields.WORK)),
+                Role.valueOf(document.get(Fields.ROLE).toUpperCase(Locale.ROOT)),
+                document.getField(Fields.INDEX).numericValue().intValue(),
+                document.get(Fields.TEXT),
+                Tag.of(document.get(Fields.TAG)),
+                Arrays.stream(document.getValues(Fields.RENDERS)).map(Id::of).toList());
+    }
+
+    /// The id of the line that this one goes back to: its own, if it renders none.
+    Id root(int doc) throws IOException {
+        int at = doc;
+        String source = source(at);
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            int next = doc(source);
+            // The archive may have no text of the source line; it is still that line.
+            if (next < 0 || next == at) {
+                break;
+            }
+            at = next;
+            source = source(at);
+        }
+        return Id.of(source);
+    }
+
+    /// The first line that a line renders, or itself.
+    private String source(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        SortedDocValues sources = leaf.reader().getSortedDocValues(Fields.SOURCE);
+        if (sources == null || !sources.advanceExact(doc - leaf.docBase)) {
+            throw new IllegalStateException("Document " + doc + " of the text index is no line.");
+        }
+        return sources.lookupOrd(sources.ordValue()).utf8ToString();
+    }
+
+    /// 0 for a line of an original, more for what is made from it.
+    long rank(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues ranks = leaf.reader().getNumericDocValues(Fields.RANK);
+        return ranks != null && ranks.advanceExact(doc - leaf.docBase) ? ranks.longValue() : 0;
+    }
+
+    private int doc(String id) throws IOException {
+        BytesRef term = new BytesRef(id);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            var terms = leaf.reader().terms(Fields.ID);
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum each = terms.iterator();
+            if (each.seekExact(term)) {
+                Bits live = leaf.reader().getLiveDocs();
+                PostingsEnum docs = each.postings(null, PostingsEnum.NONE);
+                for (int doc = docs.nextDoc();
+                        doc != PostingsEnum.NO_MORE_DOCS;
+                        doc = docs.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        return leaf.docBase + doc;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// A line, and those in some languages that render it directly.
+    List<Line> around(Id root, Set<String> languages, int most) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        int doc = doc(root.value());
+        if (doc >= 0) {
+            lines.add(line(doc));
+        }
+        List<BytesRef> wanted = languages.stream().map(BytesRef::new).toList();
+        Query others =
+                new BooleanQuery.Builder()
+                        .add(
+                                new TermQuery(new Term(Fields.RENDERS, root.value())),
+                                BooleanClause.Occur.FILTER)
+                        .add(
+                                new TermInSetQuery(Fields.LANGUAGE, wanted),
+                                BooleanClause.Occur.FILTER)
+                        .build();
+        for (ScoreDoc found : top(others, most)) {
+            lines.add(line(found.doc));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,146 @@
+package iz.store.text;
+
+import iz.language.Tag;
+import iz.poem.Id;
+import iz.poem.Wording;
+import iz.store.text.TextQueries.Reach;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.ScoreDoc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers questions from one state of the index.
+public final class TextSearcher {
+    /// Versions of one line that may be found before another line's turn comes.
+    private static final int VERSIONS = 6;
+
+    /// Lines beyond are not counted.
+    private static final int MOST = 3000;
+
+    private static final int AROUND = 40;
+
+    private final Lookup lookup;
+
+    TextSearcher(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /// A line that was found, shown once, whatever versions of it were found.
+    ///
+    /// @param line in the version that answers most closely
+    /// @param root the line of the original that it goes back to, or itself
+    /// @param beside the same line in the languages asked for, and the original; not `line` itself
+    public record Hit(Line line, Id root, Marks marks, List<Line> beside) {}
+
+    /// A name that was found.
+    public record Name(Id thing, Wording name, Marks marks) {}
+
+    /// @param lines how many were found
+    /// @param more whether there are more than that
+    /// @param near whether they are only what is nearest to what was asked
+    public record Found(List<Hit> hits, int lines, boolean more, boolean near) {}
+
+    /// The lines that answer best.
+    ///
+    /// @param beside languages in which a line is wanted beside the one found
+    /// @param from how many lines to pass over
+    public Found lines(Asked asked, Wanted wanted, Set<String> beside, int from, int size) {
+        if (asked.isEmpty()) {
+            return new Found(List.of(), 0, false, false);
+        }
+        try {
+            int most = Math.min(MOST, (from + size + 1) * VERSIONS);
+            for (Reach reach : Reach.values()) {
+                ScoreDoc[] docs = lookup.top(TextQueries.lines(asked, wanted, reach), most);
+                boolean enough = docs.length >= from + size;
+                if (enough || reach == Reach.NEAR || (docs.length > 0 && reach != Reach.WORDS)) {
+                    return found(asked, beside, docs, most, from, size, reach == Reach.NEAR);
+                }
+            }
+            throw new IllegalStateException("the last reach answers");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Found found(
+            Asked asked,
+            Set<String> beside,
+            ScoreDoc[] docs,
+            int most,
+            int from,
+            int size,
+            boolean near)
+            throws IOException {
+        Map<Id, ScoreDoc> lines = new LinkedHashMap<>();
+        for (ScoreDoc doc : docs) {
+            Id root = lookup.root(doc.doc);
+            ScoreDoc before = lines.putIfAbsent(root, doc);
+            // Of versions that answer equally well, the original.
+            if (before != null
+                    && before.score == doc.score
+                    && lookup.rank(doc.doc) < lookup.rank(before.doc)) {
+                lines.put(root, doc);
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Map.Entry<Id, ScoreDoc> each :
+                lines.entrySet().stream().skip(from).limit(size).toList()) {
+            Line line = lookup.line(each.getValue().doc);
+            List<Line> others =
+                    lookup.around(each.getKey(), beside, AROUND).stream()
+                            .filter(other -> !other.id().equals(line.id()))
+                            .toList();
+            Marks marks = Marks.of(line.text(), line.tag(), asked);
+            hits.add(new Hit(line, each.getKey(), marks, others));
+        }
+        return new Found(hits, lines.size(), docs.length == most, near);
+    }
+
+    /// The things whose names answer best, each once: works before people, and these before what is
+    /// said of them.
+    public List<Name> names(Asked asked, int size) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Map<Id, Name> names = new LinkedHashMap<>();
+            for (ScoreDoc found :
+                    lookup.top(TextQueries.names(asked, Reach.BEGINNINGS), size * VERSIONS)) {
+                Document document = lookup.document(found.doc);
+                Id thing = Id.of(document.get(Fields.ID));
+                if (!names.containsKey(thing)) {
+                    names.put(thing, name(thing, document, asked));
+                }
+            }
+            return names.values().stream()
+                    .filter(name -> name.thing().parent().filter(names::containsKey).isEmpty())
+                    .sorted(
+                            Comparator.comparing((Name name) -> name.marks().closeness())
+                                    .thenComparingInt(name -> rank(name.thing())))
+                    .limit(size)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Name name(Id thing, Document document, Asked asked) {
+        Wording name = new Wording(document.get(Fields.TEXT), Tag.of(document.get(Fields.TAG)));
+        return new Name(thing, name, Marks.of(name.value(), name.tag(), asked));
+    }
+
+    private static int rank(Id thing) {
+        int steps = (int) thing.document().value().chars().filter(c -> c == '/').count();
+        boolean apart = thing.value().matches("/(people|places|sources|items|events|claims)/.*");
+        return apart ? (thing.value().startsWith("/people/") ? 2 : 4) : steps == 2 ? 0 : steps;
+    }
+}
