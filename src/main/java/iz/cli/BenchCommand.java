@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// `iz bench`: what it takes to measure the archive on any machine.
@@ -137,6 +139,48 @@ final class BenchCommand implements Runnable {
                     median(cell));
         }
         return 0;
+    }
+
+    @Command(
+            name = "search",
+            description = "How long questions take in an archive: the median and the 99th percent.")
+    int search(
+            @Parameters(paramLabel = "DATA", description = "A data folder.") Path data,
+            @Option(
+                            names = "--lines",
+                            defaultValue = "300",
+                            description = "Lines that questions are made from (default 300).")
+                    int lines,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "3",
+                            description = "Timed rounds (default 3).")
+                    int rounds) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Archive archive = open(data, Iris.STANDARD)) {
+            SearchBench bench = new SearchBench(archive, Iris.STANDARD, lines);
+            Map<SearchBench.Kind, List<Long>> times = new EnumMap<>(SearchBench.Kind.class);
+            for (int round = -1; round < rounds; round++) {
+                Map<SearchBench.Kind, List<Long>> more = bench.round();
+                if (round >= 0) {
+                    more.forEach((kind, some) ->
+                            times.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(some));
+                }
+            }
+            times.forEach((kind, some) -> out.println(line(kind.name(), some)));
+            out.println(line("all", times.values().stream().flatMap(List::stream).toList()));
+        }
+        return 0;
+    }
+
+    private static String line(String what, List<Long> times) {
+        return String.format(
+                Locale.ROOT,
+                "%-10s %6d questions, p50 %.2f ms, p99 %.2f ms",
+                what.toLowerCase(Locale.ROOT),
+                times.size(),
+                SearchBench.milliseconds(times.stream(), 0.5),
+                SearchBench.milliseconds(times.stream(), 0.99));
     }
 
     private Archive open(Path data, Iris iris) {

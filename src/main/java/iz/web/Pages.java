@@ -5,6 +5,7 @@ import iz.rdf.Ontology;
 import iz.rdf.Term;
 import iz.store.Archive;
 import iz.store.Catalogue;
+import iz.store.Search;
 import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 import iz.web.http.Handler;
@@ -20,6 +21,7 @@ import iz.web.page.PersonPage;
 import iz.web.page.PlacePage;
 import iz.web.page.PoetPage;
 import iz.web.page.Reader;
+import iz.web.page.SearchPage;
 import iz.web.page.SourcePage;
 import iz.web.page.Templates;
 import iz.web.page.ThingPage;
@@ -37,6 +39,7 @@ import iz.web.page.VersionPage;
 public record Pages(
         Handler home,
         Handler browse,
+        Handler search,
         Handler about,
         Handler ontology,
         Handler poet,
@@ -54,11 +57,12 @@ public record Pages(
     public static Pages of(Archive archive, Iris iris, Assets assets) {
         Reader reader = Reader.of(archive);
         Templates templates = new Templates(assets);
-        Catalogue catalogue = Catalogue.of(archive, iris);
+        Catalogue catalogue = archive.catalogue();
         AboutPage about = new AboutPage(templates, catalogue);
         return new Pages(
                 new HomePage(reader, templates, catalogue),
                 new BrowsePage(templates, catalogue),
+                new SearchPage(templates, new Search(archive), catalogue),
                 about,
                 new NsPage(templates, Term.all(Ontology.bundled())),
                 new PoetPage(reader, templates, catalogue),

@@ -39,6 +39,11 @@ record Route(PathPattern pattern, List<Offer> offers, boolean dated, boolean kep
         return new Route(PathPattern.of(pattern), List.copyOf(offers), false, true);
     }
 
+    /// An answer to what a reader typed: it is kept nowhere.
+    static Route asked(String pattern, Offer... offers) {
+        return new Route(PathPattern.of(pattern), List.of(offers), false, false);
+    }
+
     /// A thing of the archive: in several forms, and with a history.
     static Route thing(String pattern, List<Offer> offers) {
         return new Route(PathPattern.of(pattern), List.copyOf(offers), true, true);

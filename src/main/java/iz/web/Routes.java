@@ -2,12 +2,14 @@ package iz.web;
 
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.store.Search;
 import iz.web.data.Citations;
 import iz.web.data.Dump;
 import iz.web.data.Library;
 import iz.web.data.LinkedData;
 import iz.web.data.Ontology;
 import iz.web.data.SchemaOrg;
+import iz.web.data.SearchFeed;
 import iz.web.data.Sitemap;
 import iz.web.http.Assets;
 import iz.web.http.Handler;
@@ -31,6 +33,7 @@ final class Routes {
     private final Ontology ontology = new Ontology();
     private final Dump dump;
     private final Sitemap sitemap;
+    private final SearchFeed searchFeed;
     private final Pages pages;
     private final Assets assets;
     private final Mementos mementos;
@@ -42,6 +45,7 @@ final class Routes {
         this.schemaOrg = new SchemaOrg(library);
         this.dump = new Dump(library);
         this.sitemap = new Sitemap(library, iris.base());
+        this.searchFeed = new SearchFeed(new Search(archive), iris);
         this.pages = pages;
         this.assets = assets;
         this.mementos = mementos;
@@ -51,6 +55,7 @@ final class Routes {
         return List.of(
                 Route.page("/", pages.home()),
                 Route.page("/browse", pages.browse()),
+                Route.asked("/search", Offer.page(pages.search()), searchFeed.offer()),
                 Route.page("/about", pages.about()),
                 Route.page("/about/{part}", pages.about()),
                 //

@@ -26,6 +26,7 @@ public record MediaType(String name, String suffix, String label) {
             new MediaType("application/link-format", ".timemap", "TimeMap");
     public static final MediaType PROBLEM =
             new MediaType("application/problem+json", ".json", "Problem");
+    public static final MediaType JSON = new MediaType("application/json", ".json", "JSON");
     public static final MediaType XML = new MediaType("application/xml", ".xml", "XML");
     public static final MediaType GZIP = new MediaType("application/gzip", ".gz", "gzip");
 

@@ -10,9 +10,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Renders the templates that stand beside the page classes. They are read once.
 public final class Templates {
+    /// A poem must come fast: these pages load one style sheet, the others one more.
+    private static final Set<String> POEMS =
+            Set.of(ParallelPage.class.getSimpleName(), VersionPage.class.getSimpleName());
+
     private final TemplateEngine engine = new TemplateEngine();
     private final Assets assets;
 
@@ -28,7 +33,7 @@ public final class Templates {
     }
 
     /// @param page the class whose name the template has
-    /// @param model what the template names besides `ui` and `css`
+    /// @param model what the template names besides `ui` and the style sheets
     public Reply page(Class<?> page, Ui ui, Map<String, ?> model) {
         return Reply.html(render(page.getSimpleName(), ui, model));
     }
@@ -37,6 +42,9 @@ public final class Templates {
         Map<String, Object> all = new HashMap<>(model);
         all.put("ui", ui);
         all.put("css", assets.address("iz.css"));
+        if (!POEMS.contains(template)) {
+            all.put("rooms", assets.address("rooms.css"));
+        }
         return engine.process(template, new Context(ui.tag().locale().toLocale(), all));
     }
 }

@@ -45,6 +45,11 @@ public final class Ui {
         return visit;
     }
 
+    /// The interface language that the URL names; forms keep it.
+    public Optional<String> chosen() {
+        return visit.query().first("ui");
+    }
+
     public Links links() {
         return links;
     }
