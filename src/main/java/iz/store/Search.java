@@ -1,8 +1,8 @@
 package iz.store;
 
-import iz.poem.Id;
 import iz.store.text.TextSearcher;
 import iz.store.text.Wanted;
+import iz.store.text.WorkFilter;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class Search {
 
     private Wanted wanted(Question question) {
         Selection works = question.works().without(Facet.IN);
-        Optional<Set<Id>> among =
+        Optional<WorkFilter> among =
                 works.isEmpty() ? Optional.empty() : Optional.of(catalogue.worksThatAre(works));
         return new Wanted(
                 question.works().of(Facet.IN), question.role().map(Question::code), among);

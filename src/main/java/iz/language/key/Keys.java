@@ -6,7 +6,9 @@ import com.ibm.icu.text.Normalizer2;
 import iz.language.Tag;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What one word is found by, from the most exact to the loosest.
 ///
@@ -25,13 +27,31 @@ public record Keys(
         frames = Set.copyOf(frames);
     }
 
+    /// What a tag says, once for all words.
+    private record Writing(int script, Set<Reading> readings) {
+        private static final int MOST = 1000;
+        private static final Map<Tag, Writing> KNOWN = new ConcurrentHashMap<>();
+
+        static Writing of(Tag tag) {
+            Writing known = KNOWN.get(tag);
+            if (known == null) {
+                known = new Writing(Keys.script(tag), Reading.ofText(tag));
+                if (KNOWN.size() < MOST) {
+                    KNOWN.put(tag, known);
+                }
+            }
+            return known;
+        }
+    }
+
     /// The keys of a word in a text with this tag.
     public static Keys ofText(Token word, Tag tag) {
-        Set<Reading> readings =
-                script(word.text()) == script(tag)
-                        ? Reading.ofText(tag)
-                        : Reading.ofScript(script(word.text()));
-        return of(word, readings, false);
+        Writing writing = Writing.of(tag);
+        int script = script(word.text());
+        return of(
+                word,
+                script == writing.script ? writing.readings : Reading.ofScript(script),
+                false);
     }
 
     /// The keys of a word that somebody typed: as every script and scheme that it may be.
@@ -47,24 +67,24 @@ public record Keys(
         }
         Set<String> sounds = new LinkedHashSet<>();
         Set<String> loose = new LinkedHashSet<>();
-        readings.forEach(reading -> reading.sounds(word.text()).ifPresent(sounds::add));
-        sounds.forEach(sound -> loose.add(Loose.of(sound)));
-        return new Keys(exact, folded, sounds, loose, frames(word.text(), folded, readings, typed));
-    }
-
-    /// Arabic letters that somebody typed may be Uyghur, with all vowels, or another language.
-    private static Set<String> frames(
-            String word, String folded, Set<Reading> readings, boolean typed) {
         Set<String> frames = new LinkedHashSet<>();
+        // Arabic letters that somebody typed may be Uyghur, with all vowels, or another language.
         if (typed || readings.isEmpty()) {
             frames.addAll(Frame.ofLetters(folded));
         }
         for (Reading reading : readings) {
+            String heard = reading.sounds(word.text()).orElse("");
+            if (heard.isEmpty()) {
+                continue;
+            }
+            if (sounds.add(heard)) {
+                loose.add(Loose.of(heard));
+            }
             if (reading.framed()) {
-                reading.sounds(word).ifPresent(s -> frames.addAll(Frame.ofSounds(s, typed)));
+                frames.addAll(Frame.ofSounds(heard, typed));
             }
         }
-        return frames;
+        return new Keys(exact, folded, sounds, loose, frames);
     }
 
     private static int script(String word) {

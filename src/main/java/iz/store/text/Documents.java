@@ -20,12 +20,12 @@ import iz.store.text.Fields.KeyFields;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -72,31 +72,34 @@ final class Documents {
     private void take(GraphReader graph, Id id) {
         if (graph.has(graph.iris().node(id), Vocabulary.TYPE, Vocabulary.EXPRESSION)) {
             VersionText version = VersionTextMapper.read(graph, id);
-            version.segments().forEach(segment -> line(version, segment));
+            Role role = version.version().role();
+            version.segments().forEach(s -> s.text().ifPresent(text -> line(role, s, text)));
         }
-        NamesMapper.read(graph, id).all().forEach(name -> document(Fields.NAMES, id, name));
-        NamesMapper.others(graph, id).all().forEach(name -> document(Fields.NAMES, id, name));
+        NamesMapper.read(graph, id).all().forEach(name -> name(id, name));
+        NamesMapper.others(graph, id).all().forEach(name -> name(id, name));
     }
 
-    private void line(VersionText version, Segment segment) {
-        Optional<Wording> text = segment.text();
-        if (text.isEmpty()) {
-            return;
-        }
-        Document document = document(Fields.LINES, segment.id(), text.get());
+    private void line(Role role, Segment segment, Wording text) {
+        Line line =
+                new Line(
+                        segment.id(),
+                        segment.id().parent().orElse(segment.id()),
+                        role,
+                        segment.index(),
+                        text.value(),
+                        text.tag(),
+                        segment.renders());
+        Document document = document(Fields.LINES, text, LineCodec.line(line));
+        document.add(new StringField(Fields.ID, line.id().value(), Field.Store.NO));
+        document.add(new StringField(Fields.WORK, line.work().value(), Field.Store.NO));
+        document.add(new StringField(Fields.LANGUAGE, text.tag().language(), Field.Store.NO));
         document.add(
-                new StringField(Fields.WORK, version.version().work().value(), Field.Store.YES));
-        document.add(
-                new StringField(
-                        Fields.ROLE,
-                        version.version().role().name().toLowerCase(Locale.ROOT),
-                        Field.Store.YES));
-        document.add(new NumericDocValuesField(Fields.RANK, rank(version.version().role())));
-        document.add(new StoredField(Fields.INDEX, segment.index()));
-        for (Id source : segment.renders()) {
-            document.add(new StringField(Fields.RENDERS, source.value(), Field.Store.YES));
+                new StringField(Fields.ROLE, role.name().toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.RANK, rank(role)));
+        for (Id source : line.renders()) {
+            document.add(new StringField(Fields.RENDERS, source.value(), Field.Store.NO));
         }
-        Id source = segment.renders().isEmpty() ? segment.id() : segment.renders().getFirst();
+        Id source = line.renders().isEmpty() ? line.id() : line.renders().getFirst();
         document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(source.value())));
     }
 
@@ -108,13 +111,14 @@ final class Documents {
         };
     }
 
-    private Document document(KeyFields fields, Id id, Wording text) {
+    private void name(Id thing, Wording name) {
+        document(Fields.NAMES, name, LineCodec.name(thing, name));
+    }
+
+    private Document document(KeyFields fields, Wording text, BytesRef shown) {
         Document document = new Document();
         document.add(new StringField(Fields.GRAPH, iri, Field.Store.NO));
-        document.add(new StringField(Fields.ID, id.value(), Field.Store.YES));
-        document.add(new StringField(Fields.LANGUAGE, text.tag().language(), Field.Store.NO));
-        document.add(new StoredField(Fields.TAG, text.tag().value()));
-        document.add(new StoredField(Fields.TEXT, text.value()));
+        document.add(new BinaryDocValuesField(Fields.SHOWN, shown));
         keys(document, fields, text.value(), text.tag());
         documents.add(document);
         return document;
@@ -149,20 +153,10 @@ final class Documents {
         }
     }
 
-    /// True when these documents say the same, in whatever order.
-    static boolean same(List<Document> some, List<Document> others) {
-        return said(some).equals(said(others));
-    }
-
-    private static List<String> said(List<Document> documents) {
+    /// What documents show, to compare them, in order.
+    static List<String> shown(List<Document> documents) {
         return documents.stream()
-                .map(d ->
-                        String.join(
-                                "\n",
-                                d.get(Fields.ID),
-                                d.get(Fields.TAG),
-                                d.get(Fields.TEXT),
-                                String.join(" ", d.getValues(Fields.RENDERS))))
+                .map(document -> document.getBinaryValue(Fields.SHOWN).utf8ToString())
                 .sorted()
                 .toList();
     }

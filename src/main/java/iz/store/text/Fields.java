@@ -15,9 +15,8 @@ final class Fields {
     /// The role as a number, the original first.
     static final String RANK = "rank";
 
-    static final String TAG = "tag";
-    static final String INDEX = "index";
-    static final String TEXT = "text";
+    /// What is shown of the document; see [LineCodec].
+    static final String SHOWN = "shown";
 
     /// The lines that a line renders.
     static final String RENDERS = "renders";

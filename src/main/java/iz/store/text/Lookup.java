@@ -1,10 +1,8 @@
 package iz.store.text;
 
-import iz.language.Tag;
 import iz.poem.Id;
-import iz.poem.Role;
 
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,14 +17,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Reads documents of one state of the index back.
@@ -42,35 +40,39 @@ final class Lookup {
         this.searcher = searcher;
     }
 
+    /// The documents that score best. Nobody needs to know how many others there are, so that those
+    /// which cannot be among them are passed over.
     ScoreDoc[] top(Query query, int most) throws IOException {
-        return searcher.search(query, most).scoreDocs;
+        return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
     }
 
-    static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
-            documents.add(searcher.storedFields().document(found.doc));
+    /// What all documents of a graph show, in order.
+    List<String> shown(String iri) throws IOException {
+        List<String> shown = new ArrayList<>();
+        for (ScoreDoc found : top(new TermQuery(new Term(Fields.GRAPH, iri)), MOST)) {
+            shown.add(shown(found.doc).utf8ToString());
         }
-        return documents;
+        Collections.sort(shown);
+        return shown;
     }
 
-    Document document(int doc) throws IOException {
-        return searcher.storedFields().document(doc);
+    BytesRef shown(int doc) throws IOException {
+        LeafReaderContext leaf = leaf(doc);
+        BinaryDocValues shown = leaf.reader().getBinaryDocValues(Fields.SHOWN);
+        if (shown == null || !shown.advanceExact(doc - leaf.docBase)) {
+            throw new IllegalStateException(
+                    "Document " + doc + " of the text index shows nothing.");
+        }
+        return shown.binaryValue();
     }
 
     Line line(int doc) throws IOException {
-        return line(document(doc));
+        return LineCodec.line(shown(doc));
     }
 
-    private static Line line(Document document) {
-        return new Line(
-                Id.of(document.get(Fields.ID)),
-                Id.of(document.get(Fields.WORK)),
-                Role.valueOf(document.get(Fields.ROLE).toUpperCase(Locale.ROOT)),
-                document.getField(Fields.INDEX).numericValue().intValue(),
-                document.get(Fields.TEXT),
-                Tag.of(document.get(Fields.TAG)),
-                Arrays.stream(document.getValues(Fields.RENDERS)).map(Id::of).toList());
+    private LeafReaderContext leaf(int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 
     /// The id of the line that this one goes back to: its own, if it renders none.
@@ -91,8 +93,7 @@ final class Lookup {
 
     /// The first line that a line renders, or itself.
     private String source(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = leaf(doc);
         SortedDocValues sources = leaf.reader().getSortedDocValues(Fields.SOURCE);
         if (sources == null || !sources.advanceExact(doc - leaf.docBase)) {
             throw new IllegalStateException("Document " + doc + " of the text index is no line.");
@@ -102,8 +103,7 @@ final class Lookup {
 
     /// 0 for a line of an original, more for what is made from it.
     long rank(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = leaf(doc);
         NumericDocValues ranks = leaf.reader().getNumericDocValues(Fields.RANK);
         return ranks != null && ranks.advanceExact(doc - leaf.docBase) ? ranks.longValue() : 0;
     }

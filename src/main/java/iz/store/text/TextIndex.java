@@ -17,7 +17,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ import java.util.logging.Logger;
 public final class TextIndex implements AutoCloseable {
     /// Changes when documents or keys are made differently; an index of another number is built
     /// anew.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     /// Lucene recommends an incubator module of Java for vectors, which this index does not have.
     private static final Logger VECTORS =
@@ -171,7 +170,7 @@ public final class TextIndex implements AutoCloseable {
             return Optional.of("it follows another log");
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            IndexSearcher searcher = new IndexSearcher(reader);
+            Lookup lookup = new Lookup(new IndexSearcher(reader));
             Map<String, Entry> current = log.currentAt(state.get().position());
             long total = 0;
             long done = 0;
@@ -181,7 +180,7 @@ public final class TextIndex implements AutoCloseable {
                                 ? Documents.of(put.iri(), records.triples(put.digest()), iris)
                                 : List.of();
                 total += expected.size();
-                if (!Documents.same(expected, held(searcher, entry.iri()))) {
+                if (!Documents.shown(expected).equals(lookup.shown(entry.iri()))) {
                     return Optional.of("its lines of <" + entry.iri() + "> are not its record's");
                 }
                 progress.at("comparing the text index", ++done, current.size());
@@ -194,10 +193,6 @@ public final class TextIndex implements AutoCloseable {
                                     + " lines and names, and the records have "
                                     + total);
         }
-    }
-
-    private static List<Document> held(IndexSearcher searcher, String iri) throws IOException {
-        return Lookup.documents(searcher, new TermQuery(new Term(Fields.GRAPH, iri)));
     }
 
     /// Asks the index in one state of it.

@@ -1,6 +1,5 @@
 package iz.store.text;
 
-import iz.poem.Id;
 import iz.store.text.Fields.KeyFields;
 
 import org.apache.lucene.index.Term;
@@ -67,17 +66,12 @@ final class TextQueries {
                 .ifPresent(l -> all.add(new TermQuery(new Term(Fields.LANGUAGE, l)), Occur.FILTER));
         wanted.role()
                 .ifPresent(r -> all.add(new TermQuery(new Term(Fields.ROLE, r)), Occur.FILTER));
-        wanted.works().ifPresent(works -> all.add(works(works), Occur.FILTER));
+        wanted.works().ifPresent(works -> all.add(works.query(), Occur.FILTER));
         return all.build();
     }
 
     static Query names(Asked asked, Reach reach) {
         return new TextQueries(Fields.NAMES, reach).words(asked);
-    }
-
-    private static Query works(Set<Id> works) {
-        List<BytesRef> ids = works.stream().map(id -> new BytesRef(id.value())).toList();
-        return new TermInSetQuery(Fields.WORK, ids);
     }
 
     private Query words(Asked asked) {

@@ -1,12 +1,11 @@
 package iz.store.text;
 
-import iz.language.Tag;
 import iz.poem.Id;
 import iz.poem.Wording;
 import iz.store.text.TextQueries.Reach;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,12 +37,13 @@ public final class TextSearcher {
     /// @param line in the version that answers most closely
     /// @param root the line of the original that it goes back to, or itself
     /// @param beside the same line in the languages asked for, and the original; not `line` itself
-    public record Hit(Line line, Id root, Marks marks, List<Line> beside) {}
+    /// @param again where the version says the same once more, to the letter: a refrain
+    public record Hit(Line line, Id root, Marks marks, List<Line> beside, List<Line> again) {}
 
     /// A name that was found.
     public record Name(Id thing, Wording name, Marks marks) {}
 
-    /// @param lines how many were found
+    /// @param lines how many were found, every one of a refrain counted
     /// @param more whether there are more than that
     /// @param near whether they are only what is nearest to what was asked
     public record Found(List<Hit> hits, int lines, boolean more, boolean near) {}
@@ -80,29 +80,25 @@ public final class TextSearcher {
             int size,
             boolean near)
             throws IOException {
-        Map<Id, ScoreDoc> lines = new LinkedHashMap<>();
+        boolean all = docs.length < most;
+        FoundLines lines = new FoundLines(lookup);
         for (ScoreDoc doc : docs) {
-            Id root = lookup.root(doc.doc);
-            ScoreDoc before = lines.putIfAbsent(root, doc);
-            // Of versions that answer equally well, the original.
-            if (before != null
-                    && before.score == doc.score
-                    && lookup.rank(doc.doc) < lookup.rank(before.doc)) {
-                lines.put(root, doc);
+            if (!all && lines.groups().size() > from + size) {
+                break;
             }
+            lines.add(doc);
         }
         List<Hit> hits = new ArrayList<>();
-        for (Map.Entry<Id, ScoreDoc> each :
-                lines.entrySet().stream().skip(from).limit(size).toList()) {
-            Line line = lookup.line(each.getValue().doc);
+        for (FoundLines.Group group : lines.groups().stream().skip(from).limit(size).toList()) {
+            Line line = group.line();
             List<Line> others =
-                    lookup.around(each.getKey(), beside, AROUND).stream()
+                    lookup.around(group.root(), beside, AROUND).stream()
                             .filter(other -> !other.id().equals(line.id()))
                             .toList();
             Marks marks = Marks.of(line.text(), line.tag(), asked);
-            hits.add(new Hit(line, each.getKey(), marks, others));
+            hits.add(new Hit(line, group.root(), marks, others, List.copyOf(group.again())));
         }
-        return new Found(hits, lines.size(), docs.length == most, near);
+        return new Found(hits, lines.count(), !all, near);
     }
 
     /// The things whose names answer best, each once: works before people, and these before what is
@@ -115,11 +111,8 @@ public final class TextSearcher {
             Map<Id, Name> names = new LinkedHashMap<>();
             for (ScoreDoc found :
                     lookup.top(TextQueries.names(asked, Reach.BEGINNINGS), size * VERSIONS)) {
-                Document document = lookup.document(found.doc);
-                Id thing = Id.of(document.get(Fields.ID));
-                if (!names.containsKey(thing)) {
-                    names.put(thing, name(thing, document, asked));
-                }
+                BytesRef shown = lookup.shown(found.doc);
+                names.computeIfAbsent(LineCodec.thing(shown), id -> name(id, shown, asked));
             }
             return names.values().stream()
                     .filter(name -> name.thing().parent().filter(names::containsKey).isEmpty())
@@ -133,8 +126,8 @@ public final class TextSearcher {
         }
     }
 
-    private static Name name(Id thing, Document document, Asked asked) {
-        Wording name = new Wording(document.get(Fields.TEXT), Tag.of(document.get(Fields.TAG)));
+    private static Name name(Id thing, BytesRef shown, Asked asked) {
+        Wording name = LineCodec.name(shown);
         return new Name(thing, name, Marks.of(name.value(), name.tag(), asked));
     }
 

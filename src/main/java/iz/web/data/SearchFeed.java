@@ -84,6 +84,9 @@ public final class SearchFeed {
         JsonArray beside = new JsonArray();
         hit.beside().forEach(line -> beside.add(line(line)));
         json.put("beside", beside);
+        JsonArray again = new JsonArray();
+        hit.again().forEach(line -> again.add(iris.iri(line.id())));
+        json.put("again", again);
         return json;
     }
 

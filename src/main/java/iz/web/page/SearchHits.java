@@ -39,7 +39,15 @@ final class SearchHits {
     ///
     /// @param href the line on the parallel page, in these versions
     /// @param number of the line in its version
-    record Shown(Side line, List<Side> beside, Text title, String href, List<Link> by, int number) {
+    /// @param again the numbers at which it stands once more; empty when it does not
+    record Shown(
+            Side line,
+            List<Side> beside,
+            Text title,
+            String href,
+            List<Link> by,
+            int number,
+            String again) {
         /// The version that was found, then the others.
         public List<Side> sides() {
             return Stream.concat(Stream.of(line), beside.stream()).toList();
@@ -60,7 +68,22 @@ final class SearchHits {
                         .flatMap(w -> w.holders().stream())
                         .map(id -> new Link(ui.best(catalogue.names(id), id), ui.href(id)))
                         .toList(),
-                line.index());
+                line.index(),
+                again(hit.again()));
+    }
+
+    private String again(List<Line> lines) {
+        return lines.isEmpty()
+                ? ""
+                : ui.say(
+                        "search.again",
+                        "lines",
+                        ui.list(
+                                lines.stream()
+                                        .map(Line::index)
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .toList()));
     }
 
     /// The original, and the line in the reader's language, else in English.
