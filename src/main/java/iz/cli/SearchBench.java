@@ -56,7 +56,7 @@ final class SearchBench {
                         .filter(id -> id.parent().flatMap(Id::parent).isPresent())
                         .toList();
         for (int i = 0; i < lines; i++) {
-            Id version = versions.get((int) ((long) i * versions.size() / lines));
+            Id version = versions.get(random.nextInt(versions.size()));
             line(archive, version).ifPresent(this::ask);
         }
     }
