@@ -82,6 +82,7 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 fixed,
                 fixed,
                 fixed,
+                fixed,
                 thing,
                 thing,
                 thing,
