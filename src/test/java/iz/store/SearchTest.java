@@ -382,7 +382,7 @@ class SearchTest {
         String asked = verses.answer(typed).question().asked().text();
         assertTrue(asked.codePointCount(0, asked.length()) <= 400);
         if (typed.contains("iz") && !typed.contains("iz~2")) {
-            boolean other = typed.matches("(?s).*(script|AND|aeiou|\u0000).*");
+            boolean other = typed.matches("(?s).*(script|AND|aeiou).*");
             assertTrue(other || found.lines() > 0, "iz is found in it");
         }
     }

@@ -21,6 +21,8 @@ public record Asked(String text, List<Part> parts) {
 
     private static final int MOST_WORDS = 40;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private static final Pattern PIECE =
             Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\\s\"“”„«»]+)");
 
@@ -32,7 +34,11 @@ public record Asked(String text, List<Part> parts) {
 
     public static Asked of(String typed) {
         // Texts are in NFC; some keyboards type letters and marks apart.
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        // Control characters, of which a page can show none, divide words like spaces.
+        String text =
+                CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
         if (text.length() > LONGEST) {
             text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
         }
