@@ -68,6 +68,7 @@ final class AccessibilityIT {
                     List.of(
                             "/",
                             "/browse",
+                            "/search?q=iz",
                             "/newai/eshreqet?v=chg-arab,chg-arab-b,en-iz,ug-iz#l3",
                             "/otkur/iz?view=columns#l3",
                             "/claims/iz-attribution",

@@ -41,6 +41,7 @@ final class OpenSite implements AutoCloseable {
     private final PageKinds kinds;
     private final boolean fonts;
     private final String sheet;
+    private final String rooms;
 
     /// @param data an empty folder
     OpenSite(Path data) throws IOException {
@@ -52,6 +53,7 @@ final class OpenSite implements AutoCloseable {
         kinds = new PageKinds(archive, IRIS, pages, assets);
         fonts = assets.has("scheherazade-new-arabic-400-normal.woff2");
         sheet = assets.address("iz.css");
+        rooms = assets.address("rooms.css");
         server = new Server(archive, IRIS, pages, assets, "localhost", 0);
         server.start();
         Assets none = new Assets(data.resolve("no-fonts"));
@@ -77,6 +79,11 @@ final class OpenSite implements AutoCloseable {
     /// The path of the style sheet.
     String sheet() {
         return sheet;
+    }
+
+    /// The path of the style sheet of pages that are no poems.
+    String rooms() {
+        return rooms;
     }
 
     PageKinds kinds() {

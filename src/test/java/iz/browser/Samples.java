@@ -35,6 +35,13 @@ final class Samples {
         MORE.put("/otkur/iz/ug-arab~usy-almaty", 200);
         MORE.put("/browse?language=fa", 200);
         MORE.put("/browse?language=fa&form=haiku", 200);
+        MORE.put("/search?q=iz", 200);
+        MORE.put("/search?q=%D8%A6%D9%89%D8%B2&add=%D9%84", 200);
+        MORE.put("/search?q=the&page=2", 200);
+        MORE.put("/search?q=hafez&in=en&kind=translation", 200);
+        MORE.put("/search?q=%E5%9C%8B%E7%A0%B4", 200);
+        MORE.put("/search?q=xyzzyplugh&poet=hafez", 200);
+        MORE.put("/search?q=iz&kind=poem", 400);
         MORE.put("/otkr/iz", 404);
         MORE.put("/nothing-like-it", 404);
         MORE.put("/otkur/iz?view=sideways", 400);

@@ -43,7 +43,9 @@ public final class Tokens {
         int at = from;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (spaceless(c) != spaceless) {
+            // Marks of no script, such as a variation selector, are part of what stands before
+            // them.
+            if (spaceless(c) != spaceless && !(spaceless && marks(c))) {
                 break;
             }
             at += Character.charCount(c);

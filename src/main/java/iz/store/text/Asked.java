@@ -4,6 +4,7 @@ import iz.language.key.Keys;
 import iz.language.key.Token;
 import iz.language.key.Tokens;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ public record Asked(String text, List<Part> parts) {
 
     private static final int MOST_WORDS = 40;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private static final Pattern PIECE =
             Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\\s\"“”„«»]+)");
 
@@ -30,7 +33,12 @@ public record Asked(String text, List<Part> parts) {
     public record Word(String text, Keys keys, int at) {}
 
     public static Asked of(String typed) {
-        String text = typed.strip();
+        // Texts are in NFC; some keyboards type letters and marks apart.
+        // Control characters, of which a page can show none, divide words like spaces.
+        String text =
+                CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
         if (text.length() > LONGEST) {
             text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
         }

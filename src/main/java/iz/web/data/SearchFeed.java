@@ -19,6 +19,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// What the search page shows, as JSON: `/search.json?q=`. Places in a text are counted in code
@@ -37,7 +38,11 @@ public final class SearchFeed {
     }
 
     private Reply answer(Visit visit) {
+        Optional<String> kind = visit.query().first("kind").filter(k -> !k.isBlank());
         Question question = Question.of(visit.query()::first);
+        if (kind.isPresent() && question.role().isEmpty()) {
+            return Reply.bad("kind", kind.get());
+        }
         Search.Answer answer =
                 search.ask(question, new TreeSet<>(List.of(visit.ui().tag().language(), "en")));
         TextSearcher.Found found = answer.found();

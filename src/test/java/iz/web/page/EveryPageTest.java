@@ -36,7 +36,7 @@ class EveryPageTest {
         List<String> flaws = new ArrayList<>();
         for (String path : SITE.paths()) {
             String html = SITE.html(path, language);
-            flaws(html, language).forEach(flaw -> flaws.add(path + ": " + flaw));
+            Flaws.of(html, language).forEach(flaw -> flaws.add(path + ": " + flaw));
         }
         assertEquals(List.of(), flaws);
     }
@@ -62,7 +62,7 @@ class EveryPageTest {
         ErrorPage page = new ErrorPage(SITE.templates, SITE.catalogue);
         for (Fault fault : all) {
             String html = Pages.html(page.answer(Site.visit("/otkur/izz", language), fault));
-            assertEquals(List.of(), flaws(html, language), fault.toString());
+            assertEquals(List.of(), Flaws.of(html, language), fault.toString());
             assertFalse(html.contains("<b>") || html.contains("<yesterday>"), html);
         }
         String near = Pages.html(page.answer(Site.visit("/x", language), all.get(3)));
@@ -118,42 +118,6 @@ class EveryPageTest {
                         href.contains("ui=") || href.matches(ELSEWHERE) || href.contains("?at="),
                         path + " -> " + href);
             }
-        }
-    }
-
-    private static List<String> flaws(String html, UiLanguage language) {
-        List<String> flaws = new ArrayList<>();
-        expect(flaws, "one h1", Pages.all(html, "(<h1)").size() == 1);
-        expect(flaws, "one main", Pages.all(html, "(<main)").size() == 1);
-        expect(flaws, "a title", !Pages.all(html, "<title>([^<]+)</title>").isEmpty());
-        expect(
-                flaws,
-                "a direction",
-                html.contains("dir=\"" + language.direction().html() + "\" class="));
-        expect(flaws, "no template left", !html.contains(" th:") && !html.contains("${"));
-        expect(flaws, "no message key", Pages.all(html, ">([a-z]+\\.[A-Za-z]+)<").isEmpty());
-        Pages.all(html, "(<(?:a|bdi|h1|h2|h3|dt|dd|blockquote|option|li)(?: [^>]*)?>\\s*</)")
-                .forEach(empty -> flaws.add("empty " + empty));
-        Pages.all(html, "<(?:bdi|blockquote)([^>]*)>").stream()
-                .filter(attributes -> !attributes.contains("lang="))
-                .forEach(attributes -> flaws.add("no lang: " + attributes));
-        Set<String> ids = new HashSet<>();
-        Pages.all(html, "\\bid=\"([^\"]*)\"").stream()
-                .filter(id -> !ids.add(id))
-                .forEach(id -> flaws.add("id twice: " + id));
-        int before = 1;
-        for (String level : Pages.all(html, "<h([1-6])")) {
-            int now = Integer.parseInt(level);
-            expect(flaws, "no heading left out before h" + now, now <= before + 1);
-            before = now;
-        }
-        expect(flaws, "no script", !html.contains("<script") && !html.contains("style="));
-        return flaws;
-    }
-
-    private static void expect(List<String> flaws, String what, boolean held) {
-        if (!held) {
-            flaws.add(what);
         }
     }
 }
