@@ -24,7 +24,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -95,20 +94,11 @@ final class Documents {
         document.add(new StringField(Fields.LANGUAGE, text.tag().language(), Field.Store.NO));
         document.add(
                 new StringField(Fields.ROLE, role.name().toLowerCase(Locale.ROOT), Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.RANK, rank(role)));
         for (Id source : line.renders()) {
             document.add(new StringField(Fields.RENDERS, source.value(), Field.Store.NO));
         }
         Id source = line.renders().isEmpty() ? line.id() : line.renders().getFirst();
         document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(source.value())));
-    }
-
-    private static int rank(Role role) {
-        return switch (role) {
-            case ORIGINAL -> 0;
-            case TRANSLITERATION -> 1;
-            case TRANSLATION -> 2;
-        };
     }
 
     private void name(Id thing, Wording name) {

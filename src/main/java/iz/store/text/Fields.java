@@ -12,9 +12,6 @@ final class Fields {
     static final String LANGUAGE = "language";
     static final String ROLE = "role";
 
-    /// The role as a number, the original first.
-    static final String RANK = "rank";
-
     /// What is shown of the document; see [LineCodec].
     static final String SHOWN = "shown";
 

@@ -1,17 +1,24 @@
 package iz.store.text;
 
 import iz.poem.Id;
+import iz.poem.Role;
 
 import org.apache.lucene.search.ScoreDoc;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Puts documents that were found together: versions of one line, and the lines of a refrain.
 final class FoundLines {
+    private static final Comparator<Role> ROLES =
+            Comparator.comparingInt(
+                    List.of(Role.ORIGINAL, Role.TRANSLITERATION, Role.TRANSLATION)::indexOf);
+
     private final Lookup lookup;
     private final Map<Id, Group> byRoot = new HashMap<>();
     private final Map<String, Group> byText = new HashMap<>();
@@ -21,31 +28,13 @@ final class FoundLines {
         this.lookup = lookup;
     }
 
+    /// A document with its line.
+    private record Candidate(ScoreDoc doc, Line line) {}
+
     /// What is shown once.
-    static final class Group {
-        private final Id root;
-        private final List<Line> again = new ArrayList<>();
-        private ScoreDoc doc;
-        private Line line;
-
-        private Group(Id root, ScoreDoc doc, Line line) {
-            this.root = root;
-            this.doc = doc;
-            this.line = line;
-        }
-
-        Id root() {
-            return root;
-        }
-
-        Line line() {
-            return line;
-        }
-
-        List<Line> again() {
-            return again;
-        }
-    }
+    ///
+    /// @param again where the version says the same once more
+    record Group(Id root, Line line, List<Line> again) {}
 
     /// The groups, the closest answer first.
     List<Group> groups() {
@@ -57,29 +46,50 @@ final class FoundLines {
         return byRoot.size();
     }
 
-    /// @param doc one that does not answer more closely than those before
-    void add(ScoreDoc doc) throws IOException {
-        Id root = lookup.root(doc.doc);
-        Group known = byRoot.get(root);
-        if (known != null) {
-            // Of versions that answer equally well, the original is shown.
-            if (known.root.equals(root)
-                    && known.again.isEmpty()
-                    && known.doc.score == doc.score
-                    && lookup.rank(doc.doc) < lookup.rank(known.doc.doc)) {
-                known.doc = doc;
-                known.line = lookup.line(doc.doc);
+    /// Puts documents in order and together. Of lines that answer equally well come first those in
+    /// the reader's languages, then Uyghur ones, since a word that is typed in another script is
+    /// mostly Uyghur here; then the original, then the shorter line, of which the word is more.
+    ///
+    /// @param most groups that are needed
+    void add(ScoreDoc[] docs, Set<String> languages, int most) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ScoreDoc doc : docs) {
+            candidates.add(new Candidate(doc, lookup.line(doc.doc)));
+        }
+        candidates.sort(
+                Comparator.comparingDouble((Candidate c) -> -c.doc.score)
+                        .thenComparingInt(c -> preference(c.line, languages))
+                        .thenComparing(c -> c.line.role(), ROLES)
+                        .thenComparingInt(c -> c.line.text().length())
+                        .thenComparing(c -> c.line.id()));
+        for (Candidate candidate : candidates) {
+            if (groups.size() >= most) {
+                break;
             }
+            add(candidate);
+        }
+    }
+
+    private static int preference(Line line, Set<String> languages) {
+        String language = line.tag().language();
+        return languages.contains(language) ? 0 : language.equals("ug") ? 1 : 2;
+    }
+
+    private void add(Candidate candidate) throws IOException {
+        Id root = lookup.root(candidate.doc.doc);
+        if (byRoot.containsKey(root)) {
             return;
         }
-        Line line = lookup.line(doc.doc);
-        String text = line.version() + "\n" + line.text();
-        Group same = byText.get(text);
-        if (same == null) {
-            same = new Group(root, doc, line);
-            byText.put(text, same);
-            groups.add(same);
-        } else {
+        Line line = candidate.line;
+        Group same =
+                byText.computeIfAbsent(
+                        line.version() + "\n" + line.text(),
+                        text -> {
+                            Group first = new Group(root, line, new ArrayList<>());
+                            groups.add(first);
+                            return first;
+                        });
+        if (!same.root.equals(root)) {
             same.again.add(line);
         }
         byRoot.put(root, same);

@@ -4,7 +4,6 @@ import iz.poem.Id;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -99,13 +98,6 @@ final class Lookup {
             throw new IllegalStateException("Document " + doc + " of the text index is no line.");
         }
         return sources.lookupOrd(sources.ordValue()).utf8ToString();
-    }
-
-    /// 0 for a line of an original, more for what is made from it.
-    long rank(int doc) throws IOException {
-        LeafReaderContext leaf = leaf(doc);
-        NumericDocValues ranks = leaf.reader().getNumericDocValues(Fields.RANK);
-        return ranks != null && ranks.advanceExact(doc - leaf.docBase) ? ranks.longValue() : 0;
     }
 
     private int doc(String id) throws IOException {

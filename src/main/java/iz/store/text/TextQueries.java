@@ -32,7 +32,7 @@ final class TextQueries {
 
     /// As many words that begin so: the shortest first, and no more than a page can show.
     private static final MultiTermQuery.RewriteMethod FIRST_BEGINNINGS =
-            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(128);
+            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(48);
 
     /// Two consonants are shared by many words.
     static final int TELLING_FRAME = 3;
@@ -126,7 +126,6 @@ final class TextQueries {
         if (reach != Reach.WORDS) {
             any(fields.frames(), word, Closeness.SHORT_FRAME, ways);
             beginning(fields.folded(), Set.of(word.keys().folded()), ways);
-            beginning(fields.sounds(), word.keys().sounds(), ways);
             beginning(fields.loose(), word.keys().loose(), ways);
         }
         if (reach == Reach.NEAR) {

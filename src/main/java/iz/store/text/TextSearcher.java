@@ -82,12 +82,7 @@ public final class TextSearcher {
             throws IOException {
         boolean all = docs.length < most;
         FoundLines lines = new FoundLines(lookup);
-        for (ScoreDoc doc : docs) {
-            if (!all && lines.groups().size() > from + size) {
-                break;
-            }
-            lines.add(doc);
-        }
+        lines.add(docs, beside, all ? Integer.MAX_VALUE : from + size + 1);
         List<Hit> hits = new ArrayList<>();
         for (FoundLines.Group group : lines.groups().stream().skip(from).limit(size).toList()) {
             Line line = group.line();
