@@ -61,7 +61,8 @@ final class FoundLines {
                         .thenComparingInt(c -> preference(c.line, languages))
                         .thenComparing(c -> c.line.role(), ROLES)
                         .thenComparingInt(c -> c.line.text().length())
-                        .thenComparing(c -> c.line.id()));
+                        .thenComparing(c -> c.line.version())
+                        .thenComparingInt(c -> c.line.index()));
         for (Candidate candidate : candidates) {
             if (groups.size() >= most) {
                 break;
