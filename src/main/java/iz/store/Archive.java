@@ -79,8 +79,13 @@ public final class Archive implements AutoCloseable {
             ViewOpening opening =
                     new ViewOpening(Folders.of(data), folder.log(), log, records, say, progress);
             LiveView view = LiveView.open(opening, log, records);
-            LiveText text = LiveText.open(folder.text(), iris, log, records, say, progress);
-            return new Archive(lock, records, log, view, text, iris);
+            try {
+                LiveText text = LiveText.open(folder.text(), iris, log, records, say, progress);
+                return new Archive(lock, records, log, view, text, iris);
+            } catch (Throwable e) {
+                view.close();
+                throw e;
+            }
         } catch (Throwable e) {
             lock.close();
             throw e;

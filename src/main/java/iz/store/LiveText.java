@@ -10,6 +10,8 @@ import iz.store.text.TextSearcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +53,10 @@ final class LiveText implements AutoCloseable {
             Consumer<String> say,
             Progress progress) {
         try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+                say.accept("What stood in the place of the text index was no folder; it is gone.");
+                Folders.delete(folder);
+            }
             LiveText live =
                     new LiveText(folder, iris, log, records, say, TextIndex.open(folder, iris));
             live.start(progress);

@@ -200,6 +200,18 @@ class TextFollowingTest {
     }
 
     @Test
+    void aFileInThePlaceOfTheIndexIsReplaced() throws IOException {
+        Folders.delete(text());
+        Files.writeString(text(), "rubbish");
+        assertTrue(verify().view().isPresent());
+        try (Verses verses = new Verses(data)) {
+            assertEquals(List.of(LINE), verses.lines("iz"));
+            assertTrue(verses.said.getFirst().contains("no folder"), verses.said.toString());
+        }
+        assertSound();
+    }
+
+    @Test
     void aLineThatNobodyPublishedIsFoundByTheCheck() throws IOException {
         try (FSDirectory directory = FSDirectory.open(text());
                 IndexWriter writer = continued(directory)) {
