@@ -362,6 +362,7 @@ final class SiteTest {
             assertTrue(xml.contains("<loc>" + name + "</loc>"), name);
         }
         assertTrue(text(get("/robots.txt")).contains("Sitemap: https://w3id.org/iz/sitemap.xml"));
+        assertTrue(text(get("/robots.txt")).contains("Disallow: /search"));
     }
 
     @Test

@@ -50,7 +50,9 @@ public final class Sitemap {
 
     /// Where the sitemap is; nothing is forbidden.
     public Reply robots(Visit visit) {
-        return Reply.text("User-agent: *\nAllow: /\n\nSitemap: " + site + "sitemap.xml\n");
+        // Every question is another address; machines find all texts through the sitemap.
+        return Reply.text(
+                "User-agent: *\nAllow: /\nDisallow: /search\n\nSitemap: " + site + "sitemap.xml\n");
     }
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
