@@ -152,15 +152,18 @@ class KillDuringLoadIT {
     }
 
     private Process load(int round) throws IOException {
-        return new ProcessBuilder(
-                        Path.of("target/iz/bin/iz").toAbsolutePath().toString(),
-                        "load",
-                        corpus().toString(),
-                        "--data",
-                        data().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output(round).toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Path.of("target/iz/bin/iz").toAbsolutePath().toString(),
+                                "load",
+                                corpus().toString(),
+                                "--data",
+                                data().toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output(round).toFile());
+        // So short a load has no time to win by the second compiler.
+        builder.environment().put("IZ_OPTS", "-XX:TieredStopAtLevel=1");
+        return builder.start();
     }
 
     private void awaitWriting(Process process, long size) throws Exception {
