@@ -53,7 +53,8 @@ final class TextQueries {
     enum Reach {
         /// The word, however it is typed.
         WORDS,
-        /// Also words that begin with it.
+        /// Also words with its consonants, of which a word may have dozens, and words that begin
+        /// with it.
         BEGINNINGS,
         /// Also words that are nearly it, and lines that have most of the words.
         NEAR
@@ -95,7 +96,9 @@ final class TextQueries {
         phrase(part, fields.folded(), Closeness.FOLDED, ways);
         phrase(part, fields.sounds(), Closeness.SOUNDS, ways);
         phrase(part, fields.loose(), Closeness.LOOSE, ways);
-        phrase(part, fields.frames(), Closeness.FRAME, ways);
+        if (reach != Reach.WORDS) {
+            phrase(part, fields.frames(), Closeness.FRAME, ways);
+        }
         return new DisjunctionMaxQuery(ways, 0);
     }
 
@@ -122,8 +125,8 @@ final class TextQueries {
         any(fields.folded(), word, Closeness.FOLDED, ways);
         any(fields.sounds(), word, Closeness.SOUNDS, ways);
         any(fields.loose(), word, Closeness.LOOSE, ways);
-        any(fields.frames(), word, Closeness.FRAME, ways);
         if (reach != Reach.WORDS) {
+            any(fields.frames(), word, Closeness.FRAME, ways);
             any(fields.frames(), word, Closeness.SHORT_FRAME, ways);
             beginning(fields.folded(), Set.of(word.keys().folded()), ways);
             beginning(fields.loose(), word.keys().loose(), ways);

@@ -26,6 +26,9 @@ public final class TextSearcher {
 
     private static final int AROUND = 40;
 
+    /// When so many lines have all the words, words that only begin so are not looked for.
+    private static final int ENOUGH_TOGETHER = 5;
+
     private final Lookup lookup;
 
     TextSearcher(Lookup lookup) {
@@ -60,7 +63,8 @@ public final class TextSearcher {
             int most = Math.min(MOST, (from + size + 1) * VERSIONS);
             for (Reach reach : Reach.values()) {
                 ScoreDoc[] docs = lookup.top(TextQueries.lines(asked, wanted, reach), most);
-                boolean enough = docs.length >= from + size;
+                boolean together = asked.parts().size() > 1 && docs.length >= ENOUGH_TOGETHER;
+                boolean enough = docs.length >= from + size || together;
                 if (enough || reach == Reach.NEAR || (docs.length > 0 && reach != Reach.WORDS)) {
                     return found(asked, beside, docs, most, from, size, reach == Reach.NEAR);
                 }
