@@ -1,6 +1,7 @@
 package iz.web.data;
 
 import iz.poem.Id;
+import iz.rdf.Prefixes;
 import iz.rdf.Vocabulary;
 import iz.web.http.Offer;
 import iz.web.http.Reply;

@@ -1,22 +1,21 @@
-package iz.web.data;
-
-import iz.rdf.Vocabulary;
+package iz.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /// The prefixes that the corpus is written with (`corpus/README.md`).
-final class Prefixes {
+public final class Prefixes {
     private final Map<String, String> all = new LinkedHashMap<>();
 
     /// @param base the archive's, such as `https://w3id.org/iz/`
-    Prefixes(String base) {
+    public Prefixes(String base) {
         all.put("cito", Vocabulary.CITO);
         all.put("crm", Vocabulary.CRM);
         all.put("dcterms", Vocabulary.DCTERMS);
@@ -40,8 +39,13 @@ final class Prefixes {
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 
+    /// Each with its namespace, by name.
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(all);
+    }
+
     /// Those that the graph has a use for, and the empty one for the parts of its own thing.
-    PrefixMapping of(Graph graph, String iri) {
+    public PrefixMapping of(Graph graph, String iri) {
         Set<String> spaces = new HashSet<>();
         graph.find()
                 .forEachRemaining(triple -> {
