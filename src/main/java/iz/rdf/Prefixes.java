@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The prefixes that the corpus is written with (`corpus/README.md`).
+/// The prefixes that the corpus is written with (`corpus/README.md`), and those with which the
+/// archive describes itself.
 public final class Prefixes {
     private final Map<String, String> all = new LinkedHashMap<>();
 
@@ -20,6 +21,7 @@ public final class Prefixes {
         all.put("crm", Vocabulary.CRM);
         all.put("dcterms", Vocabulary.DCTERMS);
         all.put("division", base + "concepts/division#");
+        all.put("foaf", "http://xmlns.com/foaf/0.1/");
         all.put("form", base + "concepts/form#");
         all.put("iz", Vocabulary.IZ);
         all.put("lrmoo", Vocabulary.LRMOO);
@@ -33,9 +35,13 @@ public final class Prefixes {
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("schema", Vocabulary.SCHEMA);
+        all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+        all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("skos", Vocabulary.SKOS);
         all.put("sources", base + "sources/");
+        all.put("spex", "https://purl.expasy.org/sparql-examples/ontology#");
         all.put("theme", base + "concepts/theme#");
+        all.put("void", "http://rdfs.org/ns/void#");
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 

@@ -72,6 +72,7 @@ public final class Slugs {
                     "person",
                     "poets",
                     "privacy",
+                    "queries",
                     "query",
                     "record",
                     "records",
