@@ -41,6 +41,7 @@ class HouseTest {
                             Map.entry("iz.store", 3),
                             Map.entry("iz.store.text", 3),
                             Map.entry("iz.format", 3),
+                            Map.entry("iz.query.about", 3),
                             Map.entry("iz.web.http", 5),
                             Map.entry("iz.web.data", 6),
                             Map.entry("iz.web.page", 6),
@@ -78,6 +79,7 @@ class HouseTest {
                                     "iz.store",
                                     "iz.store.text",
                                     "iz.format",
+                                    "iz.query.about",
                                     "iz.web.data",
                                     "iz.cli"));
 
