@@ -52,6 +52,34 @@ public final class Log {
         }
     }
 
+    /// Takes in what another process has appended since; this one then only reads. Half a batch at
+    /// the end does not count yet.
+    ///
+    /// @return true when there was something new
+    /// @throws DamagedException if what was read before has been changed
+    public synchronized boolean refresh() {
+        try {
+            long size = Files.exists(file) ? Files.size(file) : 0;
+            if (size == end) {
+                return false;
+            }
+            LogText.Content now =
+                    LogText.read(file, size == 0 ? new byte[0] : Files.readAllBytes(file));
+            LogState known = commits.getLast();
+            if (!now.commits().contains(known)) {
+                throw new DamagedException(file, "it no longer says what it said before");
+            }
+            List<Entry> added = now.entries().subList(entries.size(), now.entries().size());
+            commits.addAll(now.commits().subList(commits.size(), now.commits().size()));
+            entries.addAll(added);
+            added.forEach(this::remember);
+            end = now.end();
+            return !added.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Appends the changes that change something: wholly, durably, or not at all.
     ///
     /// @return the new entries; empty when all was there already
@@ -151,6 +179,20 @@ public final class Log {
 
     public synchronized LogState state() {
         return commits.getLast();
+    }
+
+    /// The state in which a batch ended at this position; empty when none did.
+    public synchronized Optional<LogState> state(long position) {
+        return commits.stream().filter(state -> state.position() == position).findFirst();
+    }
+
+    /// The last state of a day, or of the last day before it on which something was published;
+    /// empty when that was before the first.
+    public synchronized Optional<LogState> state(LocalDate day) {
+        long last = entries.stream().takeWhile(entry -> !entry.day().isAfter(day)).count();
+        return commits.reversed().stream()
+                .filter(state -> state.position() > 0 && state.position() <= last)
+                .findFirst();
     }
 
     /// The state of every log before its first entry.

@@ -8,11 +8,15 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The prefixes that the corpus is written with (`corpus/README.md`), and those with which the
 /// archive describes itself.
 public final class Prefixes {
+    private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}_-]+");
+
     private final Map<String, String> all = new LinkedHashMap<>();
 
     /// @param base the archive's, such as `https://w3id.org/iz/`
@@ -43,6 +47,15 @@ public final class Prefixes {
         all.put("theme", base + "concepts/theme#");
         all.put("void", "http://rdfs.org/ns/void#");
         all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    }
+
+    /// An IRI as `prefix:name`, where a prefix fits.
+    public Optional<String> shortened(String iri) {
+        return all.entrySet().stream()
+                .filter(each -> iri.startsWith(each.getValue()))
+                .filter(each -> LOCAL.matcher(iri.substring(each.getValue().length())).matches())
+                .map(each -> each.getKey() + ":" + iri.substring(each.getValue().length()))
+                .findFirst();
     }
 
     /// Each with its namespace, by name.

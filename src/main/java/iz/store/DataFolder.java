@@ -18,6 +18,11 @@ public record DataFolder(Path data) {
         return data.resolve("views").resolve("text");
     }
 
+    /// The views of the query process, which are its own.
+    public Path query() {
+        return data.resolve("views").resolve("query");
+    }
+
     public RecordStore records() {
         return new RecordStore(data.resolve("records"));
     }

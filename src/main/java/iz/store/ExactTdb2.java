@@ -7,7 +7,6 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
@@ -82,7 +81,7 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
                         new StorageTDB(plain.getTxnSystem(), triples, quads),
                         (StoragePrefixesTDB) plain.getStoragePrefixes(),
                         plain.getTxnSystem());
-        QC.setFactory(dataset.getContext(), OpExecutorTDB2.OpExecFactoryTDB);
+        QC.setFactory(dataset.getContext(), SureExecutor::new);
         return new ExactTdb2(dataset, exact, quads);
     }
 

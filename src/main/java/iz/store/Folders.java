@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 /// The places of one view: where it is, where the next one is built, where the last one goes.
 record Folders(Path current, Path fresh, Path old) {
     static Folders of(Path data) {
-        Path views = data.resolve("views");
+        return in(data.resolve("views"));
+    }
+
+    /// @param views where the views are
+    static Folders in(Path views) {
         return new Folders(
                 views.resolve("tdb2"), views.resolve("tdb2.new"), views.resolve("tdb2.old"));
     }

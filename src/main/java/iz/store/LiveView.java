@@ -5,8 +5,11 @@ import iz.log.Log;
 import iz.log.Progress;
 import iz.log.RecordStore;
 
+import org.apache.jena.graph.Graph;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -65,6 +68,11 @@ final class LiveView implements AutoCloseable {
                             + e
                             + "); it will with the next publication, or at the next start.");
         }
+    }
+
+    /// Puts graphs beside those of the log.
+    synchronized void putBeside(Map<String, Graph> graphs) {
+        view.putBeside(graphs);
     }
 
     /// After an error in the middle of a transaction only what is on the disk can be trusted.

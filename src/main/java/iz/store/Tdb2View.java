@@ -6,6 +6,7 @@ import iz.log.LogState;
 import iz.log.Progress;
 import iz.log.RecordStore;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -87,6 +88,27 @@ final class Tdb2View implements AutoCloseable {
             dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
         }
         return (long) after.size() - before.size();
+    }
+
+    /// Puts graphs beside those of the log, in the place of the last that were.
+    void putBeside(Map<String, Graph> graphs) {
+        DatasetGraph dataset = store.dataset();
+        Txn.executeWrite(
+                dataset,
+                () -> {
+                    for (Node name : Beside.names(dataset.getDefaultGraph())) {
+                        listOf(dataset, name).forEach(dataset::delete);
+                    }
+                    Beside.write(dataset.getDefaultGraph(), graphs.keySet());
+                    graphs.forEach((name, graph) ->
+                            graph.find()
+                                    .forEachRemaining(t ->
+                                            dataset.add(
+                                                    NodeFactory.createURI(name),
+                                                    t.getSubject(),
+                                                    t.getPredicate(),
+                                                    t.getObject())));
+                });
     }
 
     private static List<Quad> listOf(DatasetGraph dataset, Node name) {

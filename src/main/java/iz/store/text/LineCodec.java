@@ -49,7 +49,7 @@ final class LineCodec {
         return bytes(thing.value(), name.tag().value(), name.value());
     }
 
-    /// The thing that a name is of.
+    /// The thing that a name is of; of a line, itself.
     static Id thing(BytesRef bytes) {
         return Id.of(bytes.utf8ToString().split(BETWEEN, 2)[0]);
     }

@@ -45,6 +45,11 @@ final class Lookup {
         return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
     }
 
+    /// All lines that a query finds.
+    List<ScoredLine> all(Query query) throws IOException {
+        return searcher.search(query, ScoredLines.collected());
+    }
+
     /// What all documents of a graph show, in order.
     List<String> shown(String iri) throws IOException {
         List<String> shown = new ArrayList<>();

@@ -8,6 +8,7 @@ import iz.log.Progress;
 import iz.log.RecordStore;
 import iz.rdf.Iris;
 
+import org.apache.jena.graph.Triple;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,20 @@ public final class TextIndex implements AutoCloseable {
     /// @param folder such as `views/text`; made when the index is
     public static TextIndex open(Path folder, Iris iris) throws IOException {
         return new TextIndex(FSDirectory.open(folder), iris);
+    }
+
+    /// An index in memory of some graphs, which follows no log.
+    ///
+    /// @param graphs by name
+    public static TextIndex of(Map<String, List<Triple>> graphs, Iris iris) throws IOException {
+        TextIndex index = new TextIndex(new ByteBuffersDirectory(), iris);
+        try (IndexWriter writer = new IndexWriter(index.directory, new IndexWriterConfig())) {
+            for (Map.Entry<String, List<Triple>> graph : graphs.entrySet()) {
+                writer.addDocuments(Documents.of(graph.getKey(), graph.getValue(), iris));
+            }
+        }
+        index.refresh();
+        return index;
     }
 
     /// How far it has followed the log; empty when there is no index, or none that this program

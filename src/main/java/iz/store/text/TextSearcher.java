@@ -100,6 +100,19 @@ public final class TextSearcher {
         return new Found(hits, lines.count(), !all, near);
     }
 
+    /// Every line of every version that has the words, however they are typed: none is left out,
+    /// and none is added that only comes near. In no order.
+    public List<ScoredLine> all(Asked asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return lookup.all(TextQueries.lines(asked, Wanted.ALL, Reach.WORDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The things whose names answer best, each once: works before people, and these before what is
     /// said of them.
     public List<Name> names(Asked asked, int size) {

@@ -1,0 +1,177 @@
+package iz.store;
+
+import iz.log.FolderLock;
+import iz.log.Log;
+import iz.log.LogState;
+import iz.log.Progress;
+import iz.log.RecordStore;
+import iz.rdf.Iris;
+import iz.store.text.Asked;
+import iz.store.text.ScoredLine;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Views of a log that another process writes: a store and a text index of one's own, which follow
+/// it. The archive itself is only read. Safe for many threads.
+public final class Replica implements AutoCloseable {
+    /// With more quads than this, what is said about the dataset is not counted anew each time.
+    private static final long COUNTED_AT_ONCE = 1_000_000;
+
+    private static final long COUNTED_EVERY_NANOS = 600_000_000_000L;
+
+    private final FolderLock lock;
+    private final Log log;
+    private final LiveView view;
+    private final LiveText text;
+    private final Function<DatasetGraph, Map<String, Graph>> about;
+    private final PastStates past;
+    private long counted;
+
+    private Replica(
+            FolderLock lock,
+            Log log,
+            RecordStore records,
+            LiveView view,
+            LiveText text,
+            Function<DatasetGraph, Map<String, Graph>> about,
+            Iris iris) {
+        this.lock = lock;
+        this.log = log;
+        this.view = view;
+        this.text = text;
+        this.about = about;
+        this.past = new PastStates(log, records, about, iris);
+    }
+
+    /// Opens the views that belong to a data folder, and brings them to where its log is.
+    ///
+    /// @param about makes the graphs that describe a dataset, by name; they stand in it too
+    /// @param say told in a sentence when a view is built anew, and why
+    /// @throws iz.log.FolderInUseException if another process has these views open
+    /// @throws iz.log.DamagedException if the log is damaged
+    public static Replica open(
+            Path data,
+            Iris iris,
+            Function<DatasetGraph, Map<String, Graph>> about,
+            Consumer<String> say,
+            Progress progress) {
+        DataFolder folder = new DataFolder(data);
+        Path views = folder.query();
+        FolderLock lock = FolderLock.take(views);
+        try {
+            Log log = Log.open(folder.log(), Clock.systemUTC());
+            RecordStore records = folder.records();
+            ViewOpening opening =
+                    new ViewOpening(Folders.in(views), folder.log(), log, records, say, progress);
+            LiveView view = LiveView.open(opening, log, records);
+            try {
+                LiveText text =
+                        LiveText.open(views.resolve("text"), iris, log, records, say, progress);
+                Replica replica = new Replica(lock, log, records, view, text, about, iris);
+                replica.describe();
+                return replica;
+            } catch (Throwable e) {
+                view.close();
+                throw e;
+            }
+        } catch (Throwable e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Follows the log if it has grown.
+    ///
+    /// @return what could not follow, in a sentence
+    public synchronized Optional<String> follow() {
+        if (!log.refresh()) {
+            return Optional.empty();
+        }
+        Optional<String> trouble =
+                view.follow(Progress.silent()).or(() -> text.follow(Progress.silent()));
+        if (trouble.isEmpty()) {
+            describe();
+        }
+        return trouble;
+    }
+
+    private void describe() {
+        long now = System.nanoTime();
+        long quads =
+                view.read(s -> Marker.read(s.dataset().getDefaultGraph()).orElseThrow().quads());
+        if (counted != 0 && quads > COUNTED_AT_ONCE && now - counted < COUNTED_EVERY_NANOS) {
+            return;
+        }
+        counted = now;
+        view.putBeside(view.read(store -> about.apply(store.dataset())));
+    }
+
+    /// Reads the present state in one transaction of the calling thread.
+    public <T> T read(BiFunction<DatasetGraph, LogState, T> reader) {
+        return view.read(store ->
+                reader.apply(
+                        store.dataset(),
+                        Marker.read(store.dataset().getDefaultGraph()).orElseThrow().state()));
+    }
+
+    /// The state of a position in the log, such as `403`, or of the end of a day, `2026-11-22`.
+    ///
+    /// @throws IllegalArgumentException if there was no such state, with a sentence that says what
+    ///   there is
+    public LogState state(String at) {
+        if (at.matches("[0-9]{1,15}")) {
+            return log.state(Long.parseLong(at))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "No state of the archive ended at entry "
+                                            + at
+                                            + " of its log."));
+        }
+        try {
+            return log.state(LocalDate.parse(at))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "There was nothing in the archive on " + at + " yet."));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "A state is a position in the log, such as 403, or a day, such as 2026-11-22;"
+                            + " \""
+                            + at
+                            + "\" is neither.",
+                    e);
+        }
+    }
+
+    /// The dataset as it was in an earlier state, without what has been withdrawn since. Only
+    /// inside [#read], for its dataset and state.
+    ///
+    /// @throws IllegalArgumentException if too much has changed since, with a sentence that says so
+    public DatasetGraph at(LogState then, DatasetGraph present, LogState now) {
+        return past.dataset(then, present, now);
+    }
+
+    /// Every line that has the words, in an earlier state or the present one.
+    public List<ScoredLine> lines(Asked asked, LogState then, LogState now) {
+        List<ScoredLine> present = text.read(index -> index.all(asked));
+        return then.equals(now) ? present : past.lines(asked, present, then, now);
+    }
+
+    @Override
+    public void close() {
+        text.close();
+        view.close();
+        lock.close();
+    }
+}
