@@ -42,6 +42,8 @@ class HouseTest {
                             Map.entry("iz.store.text", 3),
                             Map.entry("iz.format", 3),
                             Map.entry("iz.query.about", 3),
+                            Map.entry("iz.query", 4),
+                            Map.entry("iz.query.wire", 5),
                             Map.entry("iz.web.http", 5),
                             Map.entry("iz.web.data", 6),
                             Map.entry("iz.web.page", 6),
@@ -62,7 +64,8 @@ class HouseTest {
                     "picocli..", Set.of("iz.cli"),
                     "org.eclipse.jetty..", Set.of("iz.web"),
                     "org.thymeleaf..", Set.of("iz.web.page"),
-                    "com.github.benmanes..", Set.of("iz.web", "iz.store"),
+                    "com.github.benmanes..", Set.of("iz.web", "iz.store", "iz.query.wire"),
+                    "com.google.re2j..", Set.of("iz.query"),
                     "com.ibm.icu..",
                             Set.of(
                                     "iz.language",
@@ -79,6 +82,7 @@ class HouseTest {
                                     "iz.store",
                                     "iz.store.text",
                                     "iz.format",
+                                    "iz.query",
                                     "iz.query.about",
                                     "iz.web.data",
                                     "iz.cli"));

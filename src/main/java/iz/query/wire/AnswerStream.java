@@ -1,0 +1,75 @@
+package iz.query.wire;
+
+import iz.query.Head;
+import iz.query.Refusal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SocketChannel;
+
+/// An answer on its way. Its bytes end only when it was complete; else reading fails.
+public final class AnswerStream extends InputStream {
+    private final SocketChannel channel;
+    private final Head head;
+    private final Runnable closed;
+    private byte[] bytes = new byte[0];
+    private int at;
+    private boolean ended;
+
+    AnswerStream(SocketChannel channel, Head head, Runnable closed) {
+        this.channel = channel;
+        this.head = head;
+        this.closed = closed;
+    }
+
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        while (at == bytes.length && !ended) {
+            Frames.Frame frame = Frames.read(channel);
+            switch (frame.kind()) {
+                case Frames.DATA -> {
+                    bytes = frame.bytes();
+                    at = 0;
+                }
+                case Frames.END -> ended = true;
+                case Frames.FAILURE -> {
+                    Refusal refusal = Messages.refusal(frame.fields());
+                    throw new IOException(refusal.sentence(), refusal);
+                }
+                default -> throw new IOException("a frame of kind " + frame.kind());
+            }
+        }
+        if (at == bytes.length) {
+            return -1;
+        }
+        int now = Math.min(length, bytes.length - at);
+        System.arraycopy(bytes, at, into, from, now);
+        at += now;
+        return now;
+    }
+
+    /// All of it; it is closed then.
+    ///
+    /// @throws IOException if it broke off
+    public byte[] whole() throws IOException {
+        try (this) {
+            return readAllBytes();
+        }
+    }
+
+    @Override
+    public void close() {
+        Frames.closeQuietly(channel);
+        closed.run();
+    }
+}

@@ -1,0 +1,103 @@
+package iz.query.wire;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+
+import iz.query.Ask;
+import iz.query.Head;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/// Answers, those that were just given kept: by query, format and state of the archive. What is
+/// kept is named by a hash, and gone within a minute: nobody's questions stay in memory.
+public final class Answers {
+    private static final long MOST_BYTES = 16L << 20;
+    private static final Duration KEPT = Duration.ofSeconds(45);
+
+    private final Asking asking;
+    private final LongSupplier position;
+    private final Cache<String, Answered.Whole> kept =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_BYTES)
+                    .<String, Answered.Whole>weigher((key, answer) -> 512 + answer.bytes().length)
+                    .expireAfterAccess(KEPT)
+                    .scheduler(Scheduler.systemScheduler())
+                    .build();
+
+    /// @param position of the log now
+    public Answers(Asking asking, LongSupplier position) {
+        this.asking = asking;
+        this.position = position;
+    }
+
+    /// None: queries are not answered here.
+    public static Answers none() {
+        return new Answers(Asking.none(), () -> 0);
+    }
+
+    /// An answer: ready, or on its way.
+    public sealed interface Answered {
+        Head head();
+
+        /// @param bytes not to be changed
+        @SuppressWarnings("ArrayRecordComponent")
+        record Whole(Head head, byte[] bytes) implements Answered {}
+
+        /// @param stream must be closed
+        record Flowing(Head head, AnswerStream stream) implements Answered {}
+    }
+
+    /// @param gone true as soon as nobody waits for the answer any more
+    /// @throws iz.query.Refusal if there is no answer
+    /// @throws IOException if it broke off
+    public Answered ask(Ask ask, BooleanSupplier gone) throws IOException {
+        String key = key(ask, position.getAsLong());
+        Answered.Whole known = kept.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        AnswerStream stream = asking.ask(ask, gone);
+        Head head = stream.head();
+        if (head.whole() < 0) {
+            return new Answered.Flowing(head, stream);
+        }
+        Answered.Whole whole = new Answered.Whole(head, stream.whole());
+        boolean asked = ask.at().isPresent() || head.position() == position.getAsLong();
+        if (asked && !head.changing()) {
+            kept.put(key(ask, position.getAsLong()), whole);
+        }
+        return whole;
+    }
+
+    private static String key(Ask ask, long position) {
+        String all =
+                String.join(
+                        "\u0000",
+                        List.of(
+                                ask.text(),
+                                ask.formats().toString(),
+                                String.join(" ", ask.defaultGraphs()),
+                                String.join(" ", ask.namedGraphs()),
+                                ask.at().orElse(""),
+                                Long.toString(ask.rows()),
+                                Boolean.toString(ask.explain()),
+                                Long.toString(position)));
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

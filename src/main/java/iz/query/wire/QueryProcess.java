@@ -1,0 +1,182 @@
+package iz.query.wire;
+
+import iz.query.Ask;
+import iz.query.Refusal;
+import iz.query.Refusal.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// The query process of this server: started with it, watched, killed when it hangs, started again
+/// when it is gone. Readers are served by another process and notice nothing.
+public final class QueryProcess implements Asking, AutoCloseable {
+    private static final long STARTS_WITHIN_MILLIS = 2_500;
+    private static final long PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long SOUND_AFTER_NANOS = 10_000_000_000L;
+
+    private final List<String> command;
+    private final Path folder;
+    private final Consumer<String> say;
+    private final QueryClient client;
+    private final Duration deadline;
+    private final Thread keeper = new Thread(this::keep, "iz-query-keeper");
+    private volatile @Nullable Process process;
+    private volatile boolean ready;
+    private volatile boolean closed;
+
+    private QueryProcess(
+            List<String> command, Path folder, Duration deadline, Consumer<String> say) {
+        this.command = command;
+        this.folder = folder;
+        this.deadline = deadline;
+        this.say = say;
+        this.client = new QueryClient(new Address.Unix(socket(folder)), deadline, this::kill);
+    }
+
+    /// Starts one, which will be ready soon.
+    ///
+    /// @param program how to start it: `java`, its options and its words but for the address
+    /// @param say told in a sentence when it broke
+    public static QueryProcess start(List<String> program, Duration deadline, Consumer<String> say)
+            throws IOException {
+        Path folder = Files.createTempDirectory("iz-query");
+        List<String> command = new ArrayList<>(Walls.around());
+        command.addAll(program);
+        command.add("--listen");
+        command.add("unix:" + socket(folder));
+        QueryProcess process = new QueryProcess(command, folder, deadline, say);
+        process.keeper.setDaemon(true);
+        process.keeper.start();
+        return process;
+    }
+
+    private static Path socket(Path folder) {
+        return folder.resolve("s");
+    }
+
+    private void keep() {
+        long pause = PAUSE_MILLIS;
+        while (!closed) {
+            long began = System.nanoTime();
+            try {
+                int code = run();
+                if (!closed) {
+                    say.accept("The query process ended (" + code + ") and is started again.");
+                }
+            } catch (IOException e) {
+                say.accept("The query process cannot be started: " + e.getMessage());
+            } catch (InterruptedException e) {
+                return;
+            }
+            // One that breaks as soon as it starts would else take all the time of the machine.
+            boolean sound = System.nanoTime() - began > SOUND_AFTER_NANOS;
+            pause = sound ? PAUSE_MILLIS : Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+            try {
+                Thread.sleep(sound ? 0 : pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private int run() throws IOException, InterruptedException {
+        Files.deleteIfExists(socket(folder));
+        Process started =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        process = started;
+        if (closed) {
+            started.destroyForcibly();
+        }
+        // It says one line when it is ready, and ends when its input does: it cannot outlive us.
+        try (BufferedReader out = started.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                ready = true;
+            }
+        } finally {
+            ready = false;
+        }
+        return started.waitFor();
+    }
+
+    @Override
+    public AnswerStream ask(Ask ask, BooleanSupplier gone) {
+        long began = System.nanoTime();
+        while (true) {
+            await(began);
+            try {
+                return client.ask(ask, gone);
+            } catch (IOException e) {
+                boolean time =
+                        System.nanoTime() - began
+                                < Math.min(
+                                        deadline.toNanos() / 3, STARTS_WITHIN_MILLIS * 1_000_000);
+                if (gone.getAsBoolean() || !time || closed) {
+                    throw new Refusal(
+                            Kind.MEMORY,
+                            "The query process broke down, by this query or another, and is being"
+                                    + " started again.",
+                            "Try again in a few seconds; if it was this query, ask for less.");
+                }
+            }
+        }
+    }
+
+    private void await(long began) {
+        while (!ready) {
+            if (closed
+                    || System.nanoTime() - began
+                            > TimeUnit.MILLISECONDS.toNanos(STARTS_WITHIN_MILLIS)) {
+                throw new Refusal(
+                        Kind.BUSY, "The query process is starting.", "Try again in a few seconds.");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal(Kind.BUSY, "The server is stopping.", "");
+            }
+        }
+    }
+
+    /// True when it takes questions.
+    public boolean ready() {
+        return ready;
+    }
+
+    /// Ends it at once; another is started.
+    private void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        kill();
+        keeper.interrupt();
+        try {
+            keeper.join(5_000);
+            Files.deleteIfExists(socket(folder));
+            Files.deleteIfExists(folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package iz.query.wire;
+
+import iz.log.Progress;
+import iz.query.Budget;
+import iz.query.Engine;
+import iz.query.about.SelfDescription;
+import iz.rdf.Iris;
+import iz.store.Archive;
+import iz.store.Replica;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A query server inside the process of a test, with the real socket between; the process itself
+/// has tests of its own.
+public final class QueriesHere implements AutoCloseable {
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final Replica replica;
+    private final QueryServer server;
+    private final Path folder;
+    private final Answers answers;
+
+    /// @param data of an open archive
+    public QueriesHere(Path data, Archive archive, Iris iris) throws IOException {
+        replica = Replica.open(data, iris, d -> about(d, iris), sentence -> {}, Progress.silent());
+        folder = Files.createTempDirectory("iz-q");
+        Address address = new Address.Unix(folder.resolve("s"));
+        Engine engine = new Engine(replica, iris, Budget.publicly(DEADLINE));
+        server = new QueryServer(engine, address, 3, () -> {});
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        server.serve();
+                    } catch (IOException e) {
+                        // Closed.
+                        return;
+                    }
+                });
+        answers = new Answers(Asking.at(address, DEADLINE), () -> archive.state().position());
+    }
+
+    private static Map<String, Graph> about(DatasetGraph dataset, Iris iris) {
+        String endpoint = iris.base() + "sparql";
+        SelfDescription description = new SelfDescription(iris, URI.create(endpoint));
+        var counts = description.count(dataset);
+        Map<String, Graph> graphs = new HashMap<>();
+        description.graphs(counts).forEach((name, graph) -> graphs.put(name.getURI(), graph));
+        graphs.put(endpoint, description.service(counts));
+        return graphs;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        Frames.closeQuietly(server);
+        replica.close();
+        try {
+            Files.deleteIfExists(folder.resolve("s"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
