@@ -21,6 +21,9 @@ final class Failures implements IExecutionExceptionHandler {
     static final int WRONG_USAGE = 2;
     static final int DAMAGED = 3;
 
+    /// A query process ends so when a query cannot be stopped otherwise.
+    static final int BROKEN_DOWN = 70;
+
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult parsed) {

@@ -31,6 +31,8 @@ import java.util.Optional;
             SettingsCommand.class,
             BenchCommand.class,
             TransliterateCommand.class,
+            QueryCommand.class,
+            QueryServerCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

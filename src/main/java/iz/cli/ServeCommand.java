@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.query.wire.Answers;
 import iz.store.Archive;
 import iz.web.Pages;
 import iz.web.Server;
@@ -40,15 +41,20 @@ final class ServeCommand implements Callable<Integer> {
             FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
             err.flush();
             Assets assets = new Assets(home.resolve("fonts"));
-            try (Server server =
-                    new Server(
-                            archive,
-                            settings.iris(),
-                            Pages.of(archive, settings.iris(), assets),
-                            assets,
-                            settings.host(),
-                            settings.port())) {
-                return serve(server, settings);
+            try (QueryService queries = QueryService.of(settings, err)) {
+                Answers answers = new Answers(queries.asking(), () -> archive.state().position());
+                Pages pages = Pages.of(archive, settings.iris(), assets, answers);
+                try (Server server =
+                        new Server(
+                                archive,
+                                settings.iris(),
+                                pages,
+                                assets,
+                                answers,
+                                settings.host(),
+                                settings.port())) {
+                    return serve(server, settings);
+                }
             }
         }
     }

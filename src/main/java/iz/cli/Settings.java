@@ -4,6 +4,7 @@ import iz.rdf.GraphNames;
 import iz.rdf.Iris;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,31 @@ final class Settings {
     private static final Setting PORT =
             new Setting("port", "8080", "The port that `iz serve` listens on; 0 for any free one.");
 
+    private static final Setting QUERY_SERVER =
+            new Setting(
+                    "query-server",
+                    "own",
+                    "Who answers SPARQL: `own` starts a process beside the server, `none` nobody,"
+                            + " and unix:PATH or HOST:PORT is where an `iz query-server` listens.");
+    private static final Setting QUERY_DEADLINE =
+            new Setting("query-deadline", "20", "Seconds after which a SPARQL query is stopped.");
+    private static final Setting QUERY_MEMORY =
+            new Setting(
+                    "query-memory", "320", "Megabytes of memory for all SPARQL queries together.");
+    private static final Setting QUERIES_AT_ONCE =
+            new Setting("queries-at-once", "3", "SPARQL queries that are worked on at once.");
+
     /// Every setting there is.
-    static final List<Setting> TABLE = List.of(DATA, BASE, HOST, PORT);
+    static final List<Setting> TABLE =
+            List.of(
+                    DATA,
+                    BASE,
+                    HOST,
+                    PORT,
+                    QUERY_SERVER,
+                    QUERY_DEADLINE,
+                    QUERY_MEMORY,
+                    QUERIES_AT_ONCE);
 
     private final Map<String, String> values;
 
@@ -93,6 +117,42 @@ final class Settings {
 
     String host() {
         return value(HOST);
+    }
+
+    /// `own`, `none`, or an address.
+    String queryServer() {
+        return value(QUERY_SERVER);
+    }
+
+    Duration queryDeadline() {
+        return Duration.ofSeconds(number(QUERY_DEADLINE, 1, 3_600));
+    }
+
+    int queryMemory() {
+        return number(QUERY_MEMORY, 128, 1 << 20);
+    }
+
+    int queriesAtOnce() {
+        return number(QUERIES_AT_ONCE, 1, 64);
+    }
+
+    private int number(Setting setting, int least, int most) {
+        String given = value(setting);
+        if (given.matches("[0-9]{1,8}")) {
+            int number = Integer.parseInt(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new SettingException(
+                "the setting `"
+                        + setting.name()
+                        + "` is no number from "
+                        + least
+                        + " to "
+                        + most
+                        + ": "
+                        + given);
     }
 
     int port() {

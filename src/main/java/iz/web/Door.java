@@ -1,6 +1,7 @@
 package iz.web;
 
 import iz.web.http.Body;
+import iz.web.http.Caller;
 import iz.web.http.Negotiation;
 import iz.web.http.Reply;
 import iz.web.http.Wishes;
@@ -29,16 +30,19 @@ final class Door extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        iz.web.Request asked = read(request);
-        if (asked.body()) {
+        Presence presence = new Presence(request);
+        iz.web.Request asked = read(request, presence);
+        if (asked.body() && !asked.method().equals("POST")) {
             // Nobody reads it: the connection cannot be used again.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        send(front.answer(asked), request.getMethod(), response, callback);
+        Reply reply = front.answer(asked);
+        presence.end();
+        send(reply, request.getMethod(), response, callback);
         return true;
     }
 
-    static iz.web.Request read(Request request) {
+    static iz.web.Request read(Request request, Caller caller) {
         String path = request.getHttpURI().getPath();
         String query = request.getHttpURI().getQuery();
         return new iz.web.Request(
@@ -53,7 +57,8 @@ final class Door extends Handler.Abstract {
                         first(request, "Accept-Datetime"),
                         first(request, "Host")),
                 request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
-                        || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0);
+                        || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0,
+                caller);
     }
 
     static void send(Reply reply, String method, Response response, Callback callback) {

@@ -129,7 +129,9 @@ final class Finish {
     private static Reply secured(Reply reply) {
         Reply out = reply;
         for (var header : SecurityHeaders.ALL.entrySet()) {
-            out = out.with(header.getKey(), header.getValue());
+            // A page that needs more, or data that may be read elsewhere, says so itself.
+            boolean said = reply.header(header.getKey()).isPresent();
+            out = said ? out : out.with(header.getKey(), header.getValue());
         }
         return out;
     }

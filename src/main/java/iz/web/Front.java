@@ -6,6 +6,7 @@ import iz.web.http.Handler;
 import iz.web.http.MediaType;
 import iz.web.http.Negotiation;
 import iz.web.http.Offer;
+import iz.web.http.Queries;
 import iz.web.http.Query;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
@@ -19,9 +20,6 @@ import java.util.Optional;
 /// From a request to the finished reply: canonical address, route, form, day, kept or made. It
 /// knows nothing of the network.
 final class Front {
-    private static final int LONGEST_ADDRESS = 2_048;
-    private static final List<String> METHODS = List.of("GET", "HEAD");
-
     private final Router router;
     private final Known known;
     private final Mementos mementos;
@@ -41,16 +39,20 @@ final class Front {
         Visit visit = new Visit("GET", "/", Map.of(), Query.NONE, request.wishes(), null);
         String place = request.method();
         try {
-            if (!METHODS.contains(request.method())) {
-                return finish.fault(visit, Reply.of(new Fault.WrongMethod(METHODS)));
+            Optional<List<String>> steps = Paths.steps(request.path());
+            Optional<Router.Found> found =
+                    steps.flatMap(s -> router.find("/" + String.join("/", s)));
+            List<String> methods = found.map(f -> f.route().methods()).orElse(Route.READING);
+            if (!methods.contains(request.method())) {
+                return finish.fault(visit, Reply.of(new Fault.WrongMethod(methods)));
             }
-            if (request.body()) {
+            if (request.body() && !request.method().equals("POST")) {
                 return finish.fault(visit, Reply.bad("body", ""));
             }
-            if (request.path().length() + request.query().length() > LONGEST_ADDRESS) {
+            int longest = found.map(f -> f.route().longest()).orElse(Route.LONGEST_ADDRESS);
+            if (request.path().length() + request.query().length() > longest) {
                 return finish.fault(visit, Reply.of(new Fault.TooLong()));
             }
-            Optional<List<String>> steps = Paths.steps(request.path());
             Optional<Query> query = Queries.parse(request.query());
             if (steps.isEmpty() || query.isEmpty()) {
                 String part = steps.isEmpty() ? "path" : "query";
@@ -59,13 +61,18 @@ final class Front {
             String path = "/" + String.join("/", steps.get());
             visit =
                     new Visit(
-                            request.method(), path, Map.of(), query.get(), request.wishes(), null);
+                            request.method(),
+                            path,
+                            Map.of(),
+                            query.get(),
+                            request.wishes(),
+                            null,
+                            request.caller());
             String canonical = Paths.encoded(steps.get());
             if (!canonical.equals(request.path())) {
                 String tail = request.query().isEmpty() ? "" : "?" + request.query();
                 return finish.plain(visit, Reply.moved(canonical + tail));
             }
-            Optional<Router.Found> found = router.find(path);
             if (found.isEmpty()) {
                 return finish.fault(visit, Reply.notFound());
             }
@@ -85,7 +92,8 @@ final class Front {
                         found.slots(),
                         asked.query(),
                         asked.wishes(),
-                        null);
+                        null,
+                        asked.caller());
         Route route = found.route();
         if (route.dated() && visit.query().first("at").isPresent()) {
             String at = visit.query().first("at").get();
@@ -145,6 +153,9 @@ final class Front {
     }
 
     private static Optional<Offer> negotiate(Visit visit, Route route) {
+        if (route.offers().getFirst().type().equals(MediaType.ANY)) {
+            return Optional.of(route.offers().getFirst());
+        }
         return Negotiation.choose(visit.wishes().accept(), route.negotiable())
                 .flatMap(type ->
                         route.offers().stream()

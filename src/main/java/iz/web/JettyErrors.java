@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.web.http.Caller;
 import iz.web.http.Fault;
 import iz.web.http.Query;
 import iz.web.http.Reply;
@@ -31,7 +32,7 @@ final class JettyErrors implements Request.Handler {
                     case 500 -> new Fault.Broken();
                     default -> new Fault.Bad("request", "");
                 };
-        Wishes wishes = Door.read(request).wishes();
+        Wishes wishes = Door.read(request, Caller.NONE).wishes();
         Visit visit = new Visit("GET", "/", Map.of(), Query.NONE, wishes, null);
         Reply reply = finish.fault(visit, Reply.of(fault));
         Door.send(reply, request.getMethod(), response, callback);

@@ -1,5 +1,7 @@
 package iz.web;
 
+import iz.query.about.Examples;
+import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.rdf.Ontology;
 import iz.rdf.Term;
@@ -13,6 +15,7 @@ import iz.web.page.AboutPage;
 import iz.web.page.BrowsePage;
 import iz.web.page.ClaimsPage;
 import iz.web.page.ConceptPage;
+import iz.web.page.EditorPage;
 import iz.web.page.ErrorPage;
 import iz.web.page.HomePage;
 import iz.web.page.NsPage;
@@ -20,9 +23,11 @@ import iz.web.page.ParallelPage;
 import iz.web.page.PersonPage;
 import iz.web.page.PlacePage;
 import iz.web.page.PoetPage;
+import iz.web.page.QueryHelpPage;
 import iz.web.page.Reader;
 import iz.web.page.SearchPage;
 import iz.web.page.SourcePage;
+import iz.web.page.SparqlPage;
 import iz.web.page.Templates;
 import iz.web.page.ThingPage;
 import iz.web.page.VersionPage;
@@ -34,12 +39,18 @@ import iz.web.page.VersionPage;
 /// @param agent a translator, editor or speaker
 /// @param thing an item or event
 /// @param ontology the terms in which the data is written
+/// @param sparql queries, by people
+/// @param editor for them, with a script
+/// @param queryHelp how to ask from elsewhere
 /// @param about `{part}` of what is said about the archive
 /// @param fault errors
 public record Pages(
         Handler home,
         Handler browse,
         Handler search,
+        Handler sparql,
+        Handler editor,
+        Handler queryHelp,
         Handler about,
         Handler ontology,
         Handler poet,
@@ -53,8 +64,13 @@ public record Pages(
         Handler concepts,
         FaultPage fault) {
 
-    /// The pages over an archive.
+    /// The pages over an archive that answers no queries.
     public static Pages of(Archive archive, Iris iris, Assets assets) {
+        return of(archive, iris, assets, Answers.none());
+    }
+
+    /// The pages over an archive.
+    public static Pages of(Archive archive, Iris iris, Assets assets, Answers answers) {
         Reader reader = Reader.of(archive);
         Templates templates = new Templates(assets);
         Catalogue catalogue = archive.catalogue();
@@ -63,6 +79,9 @@ public record Pages(
                 new HomePage(reader, templates, catalogue),
                 new BrowsePage(templates, catalogue),
                 new SearchPage(templates, new Search(archive), catalogue),
+                new SparqlPage(templates, answers, Examples.bundled(iris), iris),
+                new EditorPage(templates, assets),
+                new QueryHelpPage(templates, iris),
                 about,
                 new NsPage(templates, Term.all(Ontology.bundled())),
                 new PoetPage(reader, templates, catalogue),

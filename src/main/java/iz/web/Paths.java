@@ -1,10 +1,9 @@
 package iz.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import iz.web.http.Escapes;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class Paths {
     static Optional<List<String>> steps(String raw) {
         Deque<String> steps = new ArrayDeque<>();
         for (String step : raw.split("/", -1)) {
-            Optional<String> decoded = decode(step);
+            Optional<String> decoded = Escapes.decode(step);
             if (decoded.isEmpty() || decoded.get().chars().anyMatch(Paths::forbidden)) {
                 return Optional.empty();
             }
@@ -49,36 +48,6 @@ final class Paths {
             }
         }
         return out.isEmpty() ? "/" : out.toString();
-    }
-
-    /// Undoes percent escapes; empty when one is broken or the bytes are not UTF-8.
-    static Optional<String> decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return Optional.of(text);
-        }
-        List<Byte> bytes = new ArrayList<>();
-        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] != '%') {
-                bytes.add(raw[i]);
-                continue;
-            }
-            int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-            int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            bytes.add((byte) (high << 4 | low));
-            i += 2;
-        }
-        ByteBuffer buffer = ByteBuffer.allocate(bytes.size());
-        bytes.forEach(buffer::put);
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(buffer.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean forbidden(int c) {

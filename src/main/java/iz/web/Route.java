@@ -9,11 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /// One line of the route table: the shape of a path and the forms in which what is there is
-/// offered. All routes answer `GET` and `HEAD`, and nothing else yet.
+/// offered.
 ///
 /// @param dated true when `?at=` and `Accept-Datetime` reach earlier states
 /// @param kept true when replies may be kept until the archive publishes
-record Route(PathPattern pattern, List<Offer> offers, boolean dated, boolean kept) {
+/// @param methods that it takes; most take `GET` and `HEAD` only
+/// @param longest characters of path and query
+record Route(
+        PathPattern pattern,
+        List<Offer> offers,
+        boolean dated,
+        boolean kept,
+        List<String> methods,
+        int longest) {
+    static final List<String> READING = List.of("GET", "HEAD");
+    static final int LONGEST_ADDRESS = 2_048;
+
+    /// What a request's head may hold, nearly.
+    private static final int LONGEST_QUESTION = 14_000;
+
+    Route(PathPattern pattern, List<Offer> offers, boolean dated, boolean kept) {
+        this(pattern, offers, dated, kept, READING, LONGEST_ADDRESS);
+    }
 
     /// A page, and nothing but a page.
     static Route page(String pattern, Handler page) {
@@ -42,6 +59,25 @@ record Route(PathPattern pattern, List<Offer> offers, boolean dated, boolean kep
     /// An answer to what a reader typed: it is kept nowhere.
     static Route asked(String pattern, Offer... offers) {
         return new Route(PathPattern.of(pattern), List.of(offers), false, false);
+    }
+
+    /// Takes questions in the address, and the form of the answer is the handler's choice.
+    static Route service(String pattern, Handler handler) {
+        return service(pattern, READING, Offer.of(MediaType.ANY, handler));
+    }
+
+    /// Takes them in the body too, and has a page for people.
+    static Route posted(String pattern, Handler handler) {
+        return service(
+                pattern,
+                List.of("GET", "HEAD", "POST", "OPTIONS"),
+                Offer.of(MediaType.ANY, handler),
+                Offer.page(handler));
+    }
+
+    private static Route service(String pattern, List<String> methods, Offer... offers) {
+        return new Route(
+                PathPattern.of(pattern), List.of(offers), false, false, methods, LONGEST_QUESTION);
     }
 
     /// A thing of the archive: in several forms, and with a history.

@@ -1,16 +1,20 @@
 package iz.web;
 
+import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.store.Search;
 import iz.web.data.Citations;
+import iz.web.data.Descriptions;
 import iz.web.data.Dump;
+import iz.web.data.GraphStore;
 import iz.web.data.Library;
 import iz.web.data.LinkedData;
 import iz.web.data.Ontology;
 import iz.web.data.SchemaOrg;
 import iz.web.data.SearchFeed;
 import iz.web.data.Sitemap;
+import iz.web.data.SparqlEndpoint;
 import iz.web.http.Assets;
 import iz.web.http.Handler;
 import iz.web.http.MediaType;
@@ -34,11 +38,20 @@ final class Routes {
     private final Dump dump;
     private final Sitemap sitemap;
     private final SearchFeed searchFeed;
+    private final Descriptions descriptions;
+    private final SparqlEndpoint sparql;
+    private final GraphStore graphStore;
     private final Pages pages;
     private final Assets assets;
     private final Mementos mementos;
 
-    Routes(Archive archive, Iris iris, Pages pages, Assets assets, Mementos mementos) {
+    Routes(
+            Archive archive,
+            Iris iris,
+            Pages pages,
+            Assets assets,
+            Mementos mementos,
+            Answers answers) {
         Library library = new Library(archive, iris);
         this.data = new LinkedData(library, iris.base());
         this.citations = new Citations(library);
@@ -46,6 +59,9 @@ final class Routes {
         this.dump = new Dump(library);
         this.sitemap = new Sitemap(library, iris.base());
         this.searchFeed = new SearchFeed(new Search(archive), iris);
+        this.descriptions = new Descriptions(answers, iris);
+        this.sparql = new SparqlEndpoint(answers, pages.sparql(), descriptions::service);
+        this.graphStore = new GraphStore(library, iris.base());
         this.pages = pages;
         this.assets = assets;
         this.mementos = mementos;
@@ -56,7 +72,12 @@ final class Routes {
                 Route.page("/", pages.home()),
                 Route.page("/browse", pages.browse()),
                 Route.asked("/search", Offer.page(pages.search()), searchFeed.offer()),
+                Route.posted("/sparql", sparql),
+                Route.page("/sparql/editor", pages.editor()),
+                Route.asked("/.well-known/void", descriptions.dataset().toArray(Offer[]::new)),
+                Route.service("/data", graphStore),
                 Route.page("/about", pages.about()),
+                Route.asked("/about/query", Offer.page(pages.queryHelp())),
                 Route.page("/about/{part}", pages.about()),
                 //
                 thing("/{poet}", pages.poet()),

@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.web.http.Assets;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The web server: HTTP/1.1 on one port, within limits. It keeps no log of requests.
 public final class Server implements AutoCloseable {
-    private static final int HEADER_BYTES = 8 * 1024;
+    private static final int HEADER_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 1_000;
     private static final int REPLIES_AT_ONCE = 64;
     private static final Duration HEADER_TIME = Duration.ofSeconds(15);
@@ -32,10 +33,18 @@ public final class Server implements AutoCloseable {
 
     /// The site of an archive, not yet listening.
     ///
+    /// @param answers to SPARQL queries
     /// @param host name or address to listen on
     /// @param port 0 for any that is free
-    public Server(Archive archive, Iris iris, Pages pages, Assets assets, String host, int port) {
-        this(Site.of(archive, iris, pages, assets), host, port, HEADER_TIME);
+    public Server(
+            Archive archive,
+            Iris iris,
+            Pages pages,
+            Assets assets,
+            Answers answers,
+            String host,
+            int port) {
+        this(Site.of(archive, iris, pages, assets, answers), host, port, HEADER_TIME);
     }
 
     /// @param port 0 for any that is free
@@ -53,7 +62,7 @@ public final class Server implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setResponseHeaderSize(4 * HEADER_BYTES);
+        http.setResponseHeaderSize(2 * HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         // Doubled slashes are mended by a redirection, so they must get through.
         http.setUriCompliance(

@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.web.http.Assets;
@@ -16,11 +17,16 @@ import java.util.stream.Stream;
 record Site(List<Route> routes, Front front, Finish finish) {
 
     /// The site of an archive.
-    static Site of(Archive archive, Iris iris, Pages pages, Assets assets) {
+    static Site of(Archive archive, Iris iris, Pages pages, Assets assets, Answers answers) {
         Known known = Known.of(archive, iris);
-        List<Route> routes =
-                new Routes(archive, iris, pages, assets, new Mementos(known.days())).table();
+        Mementos mementos = new Mementos(known.days());
+        List<Route> routes = new Routes(archive, iris, pages, assets, mementos, answers).table();
         return of(routes, pages.fault(), known);
+    }
+
+    /// The site of an archive that answers no queries.
+    static Site of(Archive archive, Iris iris, Pages pages, Assets assets) {
+        return of(archive, iris, pages, assets, Answers.none());
     }
 
     static Site of(List<Route> routes, FaultPage faultPage, Known known) {

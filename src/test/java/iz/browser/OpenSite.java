@@ -1,6 +1,7 @@
 package iz.browser;
 
 import iz.log.Progress;
+import iz.query.wire.QueriesHere;
 import iz.rdf.Document;
 import iz.rdf.GraphNames;
 import iz.rdf.Iris;
@@ -36,6 +37,7 @@ final class OpenSite implements AutoCloseable {
     private static final Path FONTS = Path.of("target/iz/fonts");
 
     private final Archive archive;
+    private final QueriesHere queries;
     private final Server server;
     private final Server plain;
     private final PageKinds kinds;
@@ -49,15 +51,24 @@ final class OpenSite implements AutoCloseable {
         archive = Archive.open(data, IRIS, Clock.systemUTC(), sentence -> {}, Progress.silent());
         publish();
         Assets assets = new Assets(FONTS);
-        Pages pages = Pages.of(archive, IRIS, assets);
+        queries = new QueriesHere(data, archive, IRIS);
+        Pages pages = Pages.of(archive, IRIS, assets, queries.answers());
         kinds = new PageKinds(archive, IRIS, pages, assets);
         fonts = assets.has("scheherazade-new-arabic-400-normal.woff2");
         sheet = assets.address("iz.css");
         rooms = assets.address("rooms.css");
-        server = new Server(archive, IRIS, pages, assets, "localhost", 0);
+        server = new Server(archive, IRIS, pages, assets, queries.answers(), "localhost", 0);
         server.start();
         Assets none = new Assets(data.resolve("no-fonts"));
-        plain = new Server(archive, IRIS, Pages.of(archive, IRIS, none), none, "localhost", 0);
+        plain =
+                new Server(
+                        archive,
+                        IRIS,
+                        Pages.of(archive, IRIS, none),
+                        none,
+                        queries.answers(),
+                        "localhost",
+                        0);
         plain.start();
     }
 
@@ -137,6 +148,7 @@ final class OpenSite implements AutoCloseable {
     public void close() {
         plain.close();
         server.close();
+        queries.close();
         archive.close();
     }
 }

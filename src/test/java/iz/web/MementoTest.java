@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iz.language.Tag;
 import iz.web.http.Assets;
 import iz.web.http.Body;
+import iz.web.http.Caller;
 import iz.web.http.Reply;
 import iz.web.http.Wishes;
 
@@ -113,7 +114,8 @@ final class MementoTest {
                                 "ui=tr",
                                 new Wishes(
                                         "", List.of(), "", "", "Tue, 24 Nov 2026 10:00:00 GMT", ""),
-                                false));
+                                false,
+                                Caller.NONE));
         assertEquals(302, reply.status());
         assertEquals(VERSION + "?ui=tr&at=2026-11-24", reply.header("Location").orElse(""));
         assertTrue(reply.header("Vary").orElse("").contains("Accept-Datetime"));
@@ -192,17 +194,17 @@ final class MementoTest {
     }
 
     private Reply get(String path, String query) {
-        return front.answer(new Request("GET", path, query, Wishes.NONE, false));
+        return front.answer(new Request("GET", path, query, Wishes.NONE, false, Caller.NONE));
     }
 
     private Reply accepting(String datetime) {
         Wishes wishes = new Wishes("", List.of(), "", "", datetime, "");
-        return front.answer(new Request("GET", VERSION, "", wishes, false));
+        return front.answer(new Request("GET", VERSION, "", wishes, false, Caller.NONE));
     }
 
     private Reply accepting(Tag language) {
         Wishes wishes = new Wishes("", List.of(language), "", "", "", "");
-        return front.answer(new Request("GET", VERSION, "", wishes, false));
+        return front.answer(new Request("GET", VERSION, "", wishes, false, Caller.NONE));
     }
 
     private static String text(Reply reply) {

@@ -39,7 +39,7 @@ public final class FaultWords {
                             + (day == null ? "" : " on " + day)
                             + (reason.isBlank() ? "." : ": " + reason);
             case Fault.TooLong tooLong -> "Iz has no address of more than 2048 characters.";
-            case Fault.HeadersTooLarge large -> "Its headers may take 8 kB at the most.";
+            case Fault.HeadersTooLarge large -> "Its headers may take 16 kB at the most.";
             case Fault.Broken broken ->
                     "It is our mistake, not yours, and has been noted. Please try again later.";
         };

@@ -20,6 +20,7 @@ public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of(
                     "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml",
                     "png", "image/png",
                     "ico", "image/x-icon",
@@ -34,17 +35,22 @@ public final class Assets {
     /// @param type the value of `Content-Type`
     public record Asset(String name, String type, Body.Bytes content) {}
 
-    /// Reads `/assets/…` of the class path, which `/assets/list` names, and the fonts.
+    /// Reads `/assets/…` of the class path, which `/assets/list` names, what it names from other
+    /// places there, and the fonts.
     ///
     /// @param fonts a folder of `.woff2` files and their `fonts.css`; it need not exist
     /// @throws UncheckedIOException when a named asset is not there
     public Assets(Path fonts) {
         Map<String, byte[]> found = new TreeMap<>();
         try {
-            String list = new String(resource("list"), StandardCharsets.UTF_8);
+            String list = new String(resource("/assets/list"), StandardCharsets.UTF_8);
             for (String name : list.lines().toList()) {
                 if (!name.isBlank()) {
-                    found.put(name.strip(), resource(name.strip()));
+                    String[] pair = name.split("=", 2);
+                    boolean ours = pair.length == 1;
+                    found.put(
+                            pair[0].strip(),
+                            resource(ours ? "/assets/" + name.strip() : "/" + pair[1].strip()));
                 }
             }
             if (Files.isDirectory(fonts)) {
@@ -118,9 +124,9 @@ public final class Assets {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("The program lacks its own file assets/" + name + ".");
+                throw new IOException("The program lacks its own file " + name + ".");
             }
             return in.readAllBytes();
         }

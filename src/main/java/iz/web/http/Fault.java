@@ -40,7 +40,7 @@ public sealed interface Fault {
     /// 414: the address is longer than any that Iz writes.
     record TooLong() implements Fault {}
 
-    /// 431: the headers are larger than 8 kB.
+    /// 431: the headers are larger than 16 kB.
     record HeadersTooLarge() implements Fault {}
 
     /// 500: our own mistake; what it was stands in the server's own error output only.

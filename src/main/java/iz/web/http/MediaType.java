@@ -7,6 +7,9 @@ package iz.web.http;
 /// @param label for people, the same in every language
 public record MediaType(String name, String suffix, String label) {
 
+    /// Whatever the handler itself finds fit.
+    public static final MediaType ANY = new MediaType("*/*", "", "");
+
     public static final MediaType HTML = new MediaType("text/html", "", "HTML");
     public static final MediaType TURTLE = new MediaType("text/turtle", ".ttl", "Turtle");
     public static final MediaType N_TRIPLES =

@@ -1,20 +1,18 @@
-package iz.web;
-
-import iz.web.http.Query;
+package iz.web.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads the query of a URL, as HTML forms write it.
-final class Queries {
+public final class Queries {
     private static final int MOST = 64;
 
     private Queries() {}
 
     /// @param raw without the question mark; empty when there is none
     /// @return empty when an escape is broken or there are more than 64 parameters
-    static Optional<Query> parse(String raw) {
+    public static Optional<Query> parse(String raw) {
         List<Query.Parameter> parameters = new ArrayList<>();
         for (String part : raw.split("&", -1)) {
             if (part.isEmpty()) {
@@ -23,8 +21,8 @@ final class Queries {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
             String value = equals < 0 ? "" : part.substring(equals + 1);
-            Optional<String> n = Paths.decode(name.replace('+', ' '));
-            Optional<String> v = Paths.decode(value.replace('+', ' '));
+            Optional<String> n = Escapes.decode(name.replace('+', ' '));
+            Optional<String> v = Escapes.decode(value.replace('+', ' '));
             if (n.isEmpty() || v.isEmpty() || parameters.size() == MOST) {
                 return Optional.empty();
             }

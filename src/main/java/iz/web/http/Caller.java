@@ -1,0 +1,38 @@
+package iz.web.http;
+
+import java.io.IOException;
+
+/// The connection behind a visit, as far as a handler may know it: what it sends, and whether it is
+/// still there. It does not know whose it is.
+public interface Caller {
+    /// One that sends nothing and stays.
+    Caller NONE =
+            new Caller() {
+                @Override
+                public String contentType() {
+                    return "";
+                }
+
+                @Override
+                public byte[] content(int most) {
+                    return new byte[0];
+                }
+
+                @Override
+                public boolean gone() {
+                    return false;
+                }
+            };
+
+    /// The header `Content-Type`; empty when there is none.
+    String contentType();
+
+    /// The body of the request, once.
+    ///
+    /// @return one byte more than `most` when it is longer
+    /// @throws IOException if it broke off
+    byte[] content(int most) throws IOException;
+
+    /// True when nobody waits for the reply any more.
+    boolean gone();
+}
