@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.log.FolderInUseException;
 import iz.query.Answer;
 import iz.query.Ask;
 import iz.query.Budget;
@@ -8,6 +9,7 @@ import iz.query.Head;
 import iz.query.Refusal;
 import iz.query.ResultFormat;
 import iz.query.Running;
+import iz.store.DataFolder;
 import iz.store.Replica;
 
 import picocli.CommandLine.Command;
@@ -23,6 +25,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -116,23 +119,41 @@ final class QueryCommand implements Callable<Integer> {
 
     private void askFolder(Ask ask) throws IOException {
         Settings settings = main.settings();
-        PrintWriter err = spec.commandLine().getErr();
-        try (Replica replica =
-                Replica.open(
-                        settings.data(),
-                        settings.iris(),
-                        new Described(settings.iris())::graphs,
-                        sentence -> {
-                            err.println(sentence);
-                            err.flush();
-                        },
-                        TerminalProgress.orSilent())) {
+        if (!Files.exists(new DataFolder(settings.data()).log())) {
+            throw new NoSuchFileException(
+                    settings.data() + " holds no archive; `iz load` makes one");
+        }
+        try (Replica replica = open(settings)) {
             // Who asks on their own machine waits as long as they like.
             Budget budget =
                     new Budget(Duration.ofDays(1), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
             new Engine(replica, settings.iris(), budget)
                     .answer(ask, new Printed(System.out), new Running());
         }
+    }
+
+    /// The views of the query process; beside a running one, views of our own.
+    private Replica open(Settings settings) {
+        DataFolder folder = new DataFolder(settings.data());
+        try {
+            return open(folder, folder.query(), settings);
+        } catch (FolderInUseException e) {
+            return open(folder, folder.queryBeside(), settings);
+        }
+    }
+
+    private Replica open(DataFolder folder, Path views, Settings settings) {
+        PrintWriter err = spec.commandLine().getErr();
+        return Replica.open(
+                folder,
+                views,
+                settings.iris(),
+                new Described(settings.iris())::graphs,
+                sentence -> {
+                    err.println(sentence);
+                    err.flush();
+                },
+                TerminalProgress.orSilent());
     }
 
     /// The answer as it comes.

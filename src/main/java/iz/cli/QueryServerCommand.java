@@ -6,6 +6,7 @@ import iz.query.Engine;
 import iz.query.wire.Address;
 import iz.query.wire.NoWayOut;
 import iz.query.wire.QueryServer;
+import iz.store.DataFolder;
 import iz.store.Replica;
 
 import picocli.CommandLine.Command;
@@ -45,9 +46,11 @@ final class QueryServerCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = main.settings();
         endWithInput();
+        DataFolder folder = new DataFolder(settings.data());
         try (Replica replica =
                 Replica.open(
-                        settings.data(),
+                        folder,
+                        folder.query(),
                         settings.iris(),
                         new Described(settings.iris())::graphs,
                         sentence -> {

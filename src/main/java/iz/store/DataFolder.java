@@ -23,6 +23,11 @@ public record DataFolder(Path data) {
         return data.resolve("views").resolve("query");
     }
 
+    /// Other views of the same kind, for one who asks while a query process has those.
+    public Path queryBeside() {
+        return data.resolve("views").resolve("query.beside");
+    }
+
     public RecordStore records() {
         return new RecordStore(data.resolve("records"));
     }

@@ -57,18 +57,18 @@ public final class Replica implements AutoCloseable {
 
     /// Opens the views that belong to a data folder, and brings them to where its log is.
     ///
+    /// @param views where they are
     /// @param about makes the graphs that describe a dataset, by name; they stand in it too
     /// @param say told in a sentence when a view is built anew, and why
     /// @throws iz.log.FolderInUseException if another process has these views open
     /// @throws iz.log.DamagedException if the log is damaged
     public static Replica open(
-            Path data,
+            DataFolder folder,
+            Path views,
             Iris iris,
             Function<DatasetGraph, Map<String, Graph>> about,
             Consumer<String> say,
             Progress progress) {
-        DataFolder folder = new DataFolder(data);
-        Path views = folder.query();
         FolderLock lock = FolderLock.take(views);
         try {
             Log log = Log.open(folder.log(), Clock.systemUTC());

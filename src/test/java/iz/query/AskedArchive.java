@@ -4,6 +4,7 @@ import iz.log.Progress;
 import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.store.DataFolder;
 import iz.store.Replica;
 
 import org.apache.jena.graph.Graph;
@@ -41,7 +42,14 @@ public final class AskedArchive implements AutoCloseable {
 
     public AskedArchive(Path data, Function<DatasetGraph, Map<String, Graph>> about) {
         archive = Archive.open(data, IRIS, Clock.systemUTC(), sentence -> {}, Progress.silent());
-        replica = Replica.open(data, IRIS, about, sentence -> {}, Progress.silent());
+        replica =
+                Replica.open(
+                        new DataFolder(data),
+                        new DataFolder(data).query(),
+                        IRIS,
+                        about,
+                        sentence -> {},
+                        Progress.silent());
         engine = new Engine(replica, IRIS, Budget.publicly(Duration.ofSeconds(10)));
     }
 

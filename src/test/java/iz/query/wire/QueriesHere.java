@@ -6,6 +6,7 @@ import iz.query.Engine;
 import iz.query.about.SelfDescription;
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.store.DataFolder;
 import iz.store.Replica;
 
 import org.apache.jena.graph.Graph;
@@ -31,7 +32,14 @@ public final class QueriesHere implements AutoCloseable {
 
     /// @param data of an open archive
     public QueriesHere(Path data, Archive archive, Iris iris) throws IOException {
-        replica = Replica.open(data, iris, d -> about(d, iris), sentence -> {}, Progress.silent());
+        replica =
+                Replica.open(
+                        new DataFolder(data),
+                        new DataFolder(data).query(),
+                        iris,
+                        d -> about(d, iris),
+                        sentence -> {},
+                        Progress.silent());
         folder = Files.createTempDirectory("iz-q");
         Address address = new Address.Unix(folder.resolve("s"));
         Engine engine = new Engine(replica, iris, Budget.publicly(DEADLINE));
