@@ -106,6 +106,8 @@ final class AccessibilityIT {
                 new AxeBuilder(tab.page())
                         .options(options)
                         .withTags(RULES)
+                        // The editor is YASGUI's, and the page offers a form in its place.
+                        .exclude("#yasgui")
                         .setLegacyMode(true)
                         .analyze();
         if (results.isErrored()) {

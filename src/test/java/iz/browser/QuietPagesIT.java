@@ -31,6 +31,8 @@ final class QuietPagesIT {
                     pages.put(Samples.in("en", path), status);
                     pages.put(Samples.in("ug", path), status);
                 });
+        // The one page with a script says so, and QueryIT looks at what it does.
+        pages.keySet().removeIf(path -> path.startsWith(Samples.EDITOR));
         site.works().forEach(work -> pages.put(work, 200));
         List<String> asked = new ArrayList<>();
         List<String> said = new ArrayList<>();

@@ -42,12 +42,21 @@ final class Samples {
         MORE.put("/search?q=%E5%9C%8B%E7%A0%B4", 200);
         MORE.put("/search?q=xyzzyplugh&poet=hafez", 200);
         MORE.put("/search?q=iz&kind=poem", 400);
+        MORE.put("/sparql?example=a-line-in-every-language", 200);
+        MORE.put("/sparql?example=fitzgerald-aligned", 200);
+        MORE.put("/sparql?query=ASK+%7B%7D&explain=1", 200);
+        MORE.put("/sparql?query=ASK+%7B%7D&at=" + "1999-01-01", 400);
+        MORE.put("/sparql?query=SELECT+*+%7B%0A++%3Fs+%3Fp+%7D", 400);
+        MORE.put("/sparql?query=CLEAR+ALL", 403);
         MORE.put("/otkr/iz", 404);
         MORE.put("/nothing-like-it", 404);
         MORE.put("/otkur/iz?view=sideways", 400);
         MORE.put("/otkur/iz?at=yesterday", 400);
         MORE.put(OpenSite.WITHDRAWN, 410);
     }
+
+    /// The one page that runs a script.
+    static final String EDITOR = "/sparql/editor";
 
     private Samples() {}
 
