@@ -38,6 +38,7 @@ public final class Replica implements AutoCloseable {
     private final Function<DatasetGraph, Map<String, Graph>> about;
     private final PastStates past;
     private long counted;
+    private boolean behind;
 
     private Replica(
             FolderLock lock,
@@ -96,12 +97,15 @@ public final class Replica implements AutoCloseable {
     ///
     /// @return what could not follow, in a sentence
     public synchronized Optional<String> follow() {
-        if (!log.refresh()) {
+        boolean grown = log.refresh();
+        if (!grown && !behind) {
             return Optional.empty();
         }
+        behind = true;
         Optional<String> trouble =
                 view.follow(Progress.silent()).or(() -> text.follow(Progress.silent()));
         if (trouble.isEmpty()) {
+            behind = false;
             describe();
         }
         return trouble;
@@ -115,7 +119,11 @@ public final class Replica implements AutoCloseable {
             return;
         }
         counted = now;
-        view.putBeside(view.read(store -> about.apply(store.dataset())));
+        Map<String, Graph> graphs = view.read(store -> about.apply(store.dataset()));
+        // A store grows with every transaction.
+        if (!view.read(store -> Beside.isSame(store.dataset(), graphs))) {
+            view.putBeside(graphs);
+        }
     }
 
     /// Reads the present state in one transaction of the calling thread.

@@ -170,6 +170,9 @@ public final class Upkeep {
                     new ViewOpening(folders, folder.log(), log, records, sentence -> {}, progress);
             opening.build();
             Folders.delete(folder.text());
+            // The query process makes its own anew when it starts.
+            Folders.delete(folder.query());
+            Folders.delete(folder.queryBeside());
             LiveText.open(folder.text(), iris, log, records, sentence -> {}, progress).close();
             try (Tdb2View view = opening.change()) {
                 return view.marker().orElseThrow().quads();

@@ -41,7 +41,8 @@ final class QuietPagesIT {
         try (Tab tab = chromium.strict(Chromium.DESK)) {
             Page page = tab.page();
             page.onRequest(request -> asked.add(request.method() + " " + request.url()));
-            page.onConsoleMessage(message -> said.add(message.type() + ": " + message.text()));
+            page.onConsoleMessage(message ->
+                    said.add(message.type() + ": " + message.text() + " " + message.location()));
             page.onPageError(said::add);
             for (Map.Entry<String, Integer> each : pages.entrySet()) {
                 String path = each.getKey();
