@@ -39,12 +39,11 @@ public final class Search {
         boolean plain = question.page() == 1 && !question.narrowed();
         return archive.search(index -> {
             TextSearcher.Found found = index.lines(question.asked(), wanted, beside, from, PAGE);
-            boolean next = question.hasNextPage() && (found.lines() > from + PAGE || found.more());
             return new Answer(
                     question,
                     found,
                     plain ? index.names(question.asked(), NAMES) : List.of(),
-                    next);
+                    question.hasNextPage() && found.further());
         });
     }
 

@@ -1,7 +1,6 @@
 package iz.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.store.text.Closeness;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is found, in which order, and where it is marked.
@@ -235,23 +233,6 @@ class SearchTest {
         assertEquals(List.of(), verses.texts("young began journey xyzzy"));
         assertEquals(List.of("/a/one/en-latn#l1"), verses.lines("young began journey xyzzy"));
         assertEquals(List.of(), verses.lines("young qwerty asdfgh xyzzy"));
-    }
-
-    @Test
-    void aPageEndsWhereTheNextBegins() {
-        String[] lines =
-                IntStream.rangeClosed(1, 45).mapToObj(i -> "sand " + i).toArray(String[]::new);
-        verses.original("a/one/en-latn", "en-Latn", lines);
-        assertEquals(45, verses.find("sand", "page", "3").lines());
-        List<String> all =
-                Stream.of("1", "2", "3")
-                        .flatMap(p -> verses.lines("sand", "page", p).stream())
-                        .toList();
-        assertEquals(45, all.stream().distinct().count());
-        assertTrue(verses.answer("sand", "page", "2").next());
-        assertFalse(verses.answer("sand", "page", "3").next());
-        assertEquals(List.of(), verses.lines("sand", "page", "4"));
-        assertEquals(20, verses.lines("sand", "page", "0").size());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +43,15 @@ final class Lookup {
     /// The documents that score best. Nobody needs to know how many others there are, so that those
     /// which cannot be among them are passed over.
     ScoreDoc[] top(Query query, int most) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+        return after(null, query, most);
+    }
+
+    /// Those that follow one that was found: documents that score equally stand in the order of
+    /// their numbers, however many are asked for.
+    ///
+    /// @param last null to begin with the best
+    ScoreDoc[] after(@Nullable ScoreDoc last, Query query, int most) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(most, last, most)).scoreDocs;
     }
 
     /// All lines that a query finds.

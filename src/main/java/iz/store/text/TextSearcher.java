@@ -18,11 +18,8 @@ import java.util.Set;
 
 /// Answers questions from one state of the index.
 public final class TextSearcher {
-    /// Versions of one line that may be found before another line's turn comes.
-    private static final int VERSIONS = 6;
-
-    /// Lines beyond are not counted.
-    private static final int MOST = 3000;
+    /// Names of one thing that may be found before another thing's turn comes.
+    private static final int NAMES = 6;
 
     private static final int AROUND = 40;
 
@@ -48,25 +45,38 @@ public final class TextSearcher {
 
     /// @param lines how many were found, every one of a refrain counted
     /// @param more whether there are more than that
+    /// @param further whether hits follow these
     /// @param near whether they are only what is nearest to what was asked
-    public record Found(List<Hit> hits, int lines, boolean more, boolean near) {}
+    public record Found(List<Hit> hits, int lines, boolean more, boolean further, boolean near) {}
 
     /// The lines that answer best.
     ///
     /// @param beside languages in which a line is wanted beside the one found
-    /// @param from how many lines to pass over
+    /// @param from how many hits to pass over
     public Found lines(Asked asked, Wanted wanted, Set<String> beside, int from, int size) {
         if (asked.isEmpty()) {
-            return new Found(List.of(), 0, false, false);
+            return new Found(List.of(), 0, false, false, false);
         }
         try {
-            int most = Math.min(MOST, (from + size + 1) * VERSIONS);
             for (Reach reach : Reach.values()) {
-                ScoreDoc[] docs = lookup.top(TextQueries.lines(asked, wanted, reach), most);
-                boolean together = asked.parts().size() > 1 && docs.length >= ENOUGH_TOGETHER;
-                boolean enough = docs.length >= from + size || together;
-                if (enough || reach == Reach.NEAR || (docs.length > 0 && reach != Reach.WORDS)) {
-                    return found(asked, beside, docs, most, from, size, reach == Reach.NEAR);
+                FoundLines lines =
+                        FoundLines.of(
+                                lookup,
+                                TextQueries.lines(asked, wanted, reach),
+                                beside,
+                                from + size + 1);
+                boolean together = asked.parts().size() > 1 && lines.documents() >= ENOUGH_TOGETHER;
+                boolean enough = lines.groups().size() > from + size || together;
+                boolean some = reach != Reach.WORDS && !lines.groups().isEmpty();
+                if (enough || some || reach == Reach.NEAR) {
+                    List<FoundLines.Group> page =
+                            lines.groups().stream().skip(from).limit(size).toList();
+                    return new Found(
+                            hits(page, asked, beside),
+                            lines.count(),
+                            !lines.all(),
+                            lines.groups().size() > from + size,
+                            reach == Reach.NEAR);
                 }
             }
             throw new IllegalStateException("the last reach answers");
@@ -75,20 +85,10 @@ public final class TextSearcher {
         }
     }
 
-    private Found found(
-            Asked asked,
-            Set<String> beside,
-            ScoreDoc[] docs,
-            int most,
-            int from,
-            int size,
-            boolean near)
+    private List<Hit> hits(List<FoundLines.Group> groups, Asked asked, Set<String> beside)
             throws IOException {
-        boolean all = docs.length < most;
-        FoundLines lines = new FoundLines(lookup);
-        lines.add(docs, beside, all ? Integer.MAX_VALUE : from + size + 1);
         List<Hit> hits = new ArrayList<>();
-        for (FoundLines.Group group : lines.groups().stream().skip(from).limit(size).toList()) {
+        for (FoundLines.Group group : groups) {
             Line line = group.line();
             List<Line> others =
                     lookup.around(group.root(), beside, AROUND).stream()
@@ -97,7 +97,7 @@ public final class TextSearcher {
             Marks marks = Marks.of(line.text(), line.tag(), asked);
             hits.add(new Hit(line, group.root(), marks, others, List.copyOf(group.again())));
         }
-        return new Found(hits, lines.count(), !all, near);
+        return hits;
     }
 
     /// Every line of every version that has the words, however they are typed: none is left out,
@@ -122,7 +122,7 @@ public final class TextSearcher {
         try {
             Map<Id, Name> names = new LinkedHashMap<>();
             for (ScoreDoc found :
-                    lookup.top(TextQueries.names(asked, Reach.BEGINNINGS), size * VERSIONS)) {
+                    lookup.top(TextQueries.names(asked, Reach.BEGINNINGS), size * NAMES)) {
                 BytesRef shown = lookup.shown(found.doc);
                 names.computeIfAbsent(LineCodec.thing(shown), id -> name(id, shown, asked));
             }
