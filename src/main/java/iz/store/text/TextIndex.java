@@ -15,7 +15,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -107,22 +109,15 @@ public final class TextIndex implements AutoCloseable {
             refresh();
             return;
         }
-        IndexWriterConfig config =
-                new IndexWriterConfig()
-                        .setRAMBufferSizeMB(64)
-                        .setCommitOnClose(false)
-                        .setOpenMode(
-                                from.isPresent()
-                                        ? IndexWriterConfig.OpenMode.APPEND
-                                        : IndexWriterConfig.OpenMode.CREATE);
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
+        List<Entry> entries =
+                from.isPresent()
+                        ? log.entries(from.get().position(), to.position())
+                        : List.copyOf(log.currentAt(to.position()).values());
+        boolean purge =
+                from.isPresent() && entries.stream().anyMatch(Entry.Withdrawal.class::isInstance);
+        try (IndexWriter writer = new IndexWriter(directory, config(from.isEmpty(), purge))) {
             Map<String, Entry> last = new LinkedHashMap<>();
-            if (from.isPresent()) {
-                log.entries(from.get().position(), to.position())
-                        .forEach(entry -> last.put(entry.iri(), entry));
-            } else {
-                last.putAll(log.currentAt(to.position()));
-            }
+            entries.forEach(entry -> last.put(entry.iri(), entry));
             long done = 0;
             for (Entry entry : last.values()) {
                 if (from.isPresent()) {
@@ -140,9 +135,31 @@ public final class TextIndex implements AutoCloseable {
             data.put("position", Long.toString(to.position()));
             data.put("chain", to.chain().hex());
             writer.setLiveCommitData(data.entrySet());
+            if (purge) {
+                writer.forceMergeDeletes();
+            }
             writer.commit();
         }
         refresh();
+    }
+
+    /// @param purge whether the files may keep nothing of what was deleted, be it long ago; else
+    ///   that stays until Lucene merges them for other reasons
+    private static IndexWriterConfig config(boolean anew, boolean purge) {
+        IndexWriterConfig config =
+                new IndexWriterConfig()
+                        .setRAMBufferSizeMB(64)
+                        .setCommitOnClose(false)
+                        .setOpenMode(
+                                anew
+                                        ? IndexWriterConfig.OpenMode.CREATE
+                                        : IndexWriterConfig.OpenMode.APPEND);
+        if (purge) {
+            // What another thread is merging just then would be left out.
+            config.setMergeScheduler(new SerialMergeScheduler())
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+        }
+        return config;
     }
 
     private void refresh() throws IOException {
