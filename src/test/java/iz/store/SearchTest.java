@@ -63,6 +63,17 @@ class SearchTest {
         assertEquals(closeness == Closeness.NEAR, verses.find(typed).near());
     }
 
+    /// As the README says. A ж that is typed may be Uyghur, which writes жүрәк for يۈرەك; in a
+    /// Kazakh text it is j.
+    @Test
+    void aWordInKazakhLettersFindsTheUyghurWordAndNotTheOtherWayRound() {
+        verses.original("a/one/ug-arab", "ug-Arab", "يۈرەك")
+                .original("b/one/tr-latn", "tr-Latn", "yürek")
+                .original("c/one/kk-cyrl", "kk-Cyrl", "жүрек");
+        assertEquals(Set.of("yürek", "يۈرەك"), Set.copyOf(verses.texts("yurek")));
+        assertEquals(Set.of("yürek", "يۈرەك", "жүрек"), Set.copyOf(verses.texts("жүрек")));
+    }
+
     @Test
     void linesStandInTheOrderOfHowCloseTheyAnswer() {
         verses.original("a/one/ug-arab", "ug-Arab", "ئىزلار")
