@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +77,33 @@ final class SearchIT {
     }
 
     @Test
+    void anEmptyBoxBeginsWhereThePageDoesAndThenFollowsWhatIsTyped(
+            OpenSite site, Chromium chromium) {
+        try (Tab tab = chromium.reader(Chromium.DESK)) {
+            for (String place : List.of("/about", "/search")) {
+                tab.open(site.at(place + "?ui=ug"));
+                Locator box = tab.page().locator("input[name=q]");
+                assertEquals("rtl", style(box, "direction"), place);
+                box.fill("iz");
+                assertEquals("ltr", style(box, "direction"), place);
+                tab.open(site.at(place + "?ui=en"));
+                assertEquals("ltr", style(box, "direction"), place);
+                box.fill("ئىز");
+                assertEquals("rtl", style(box, "direction"), place);
+            }
+        }
+    }
+
+    @Test
+    void theBoxLeavesRoomForTheWaysOnOnARowOfAPhone(OpenSite site, Chromium chromium) {
+        try (Tab tab = chromium.reader(Chromium.PHONE)) {
+            tab.open(site.at("/otkur/iz"));
+            double box = middle(tab.page().locator("header input[name=q]"));
+            assertEquals(box, middle(tab.page().locator("header a[href='/about']")), 20);
+        }
+    }
+
+    @Test
     void aLetterThatAKeyboardLacksIsAButton(OpenSite site, Chromium chromium) {
         try (Tab tab = chromium.reader(Chromium.DESK)) {
             Page page = tab.page();
@@ -139,7 +167,16 @@ final class SearchIT {
         }
     }
 
+    private static double middle(Locator element) {
+        BoundingBox box = element.boundingBox();
+        return box.y + box.height / 2;
+    }
+
     private static String background(Locator element) {
-        return String.valueOf(element.evaluate("e => getComputedStyle(e).backgroundColor"));
+        return style(element, "backgroundColor");
+    }
+
+    private static String style(Locator element, String property) {
+        return String.valueOf(element.evaluate("(e, p) => getComputedStyle(e)[p]", property));
     }
 }
