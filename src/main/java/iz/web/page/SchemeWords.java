@@ -7,6 +7,7 @@ import iz.language.script.Scheme;
 /// messages of the same meaning.
 final class SchemeWords {
     private static final Tag ENGLISH = Tag.of("en-Latn");
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final Ui ui;
 
@@ -42,11 +43,14 @@ final class SchemeWords {
             String aid = usual ? ui.script(made) : sign(scheme);
             return ui.say("generated.AID", "scheme", aid);
         }
-        return usual ? ui.script(made) : scheme.sign();
+        return usual ? ui.script(made) : sign(scheme);
     }
 
+    /// A sign of two words is one name, which no line end may divide.
     private String sign(Scheme scheme) {
-        return scheme.kind() == Scheme.Kind.AID ? title(scheme).value() : scheme.sign();
+        return scheme.kind() == Scheme.Kind.AID
+                ? title(scheme).value()
+                : scheme.sign().replace(' ', NO_BREAK_SPACE);
     }
 
     private Text found(String key, String english) {

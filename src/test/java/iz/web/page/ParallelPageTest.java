@@ -175,6 +175,8 @@ class ParallelPageTest {
         assertTrue(html.contains(">Capitals, which Arabic script does not have."), html);
         assertTrue(html.contains("No person wrote or checked these lines"), html);
         assertTrue(html.contains("id=\"ug-arab~cts.l3\""), html);
+        String almaty = parallel("/otkur/iz?v=ug-arab,ug-arab~usy-almaty");
+        assertTrue(almaty.contains("generated (USY\u00A0Almaty)"), "on one line: " + almaty);
         String aid = parallel("/heine/lorelei?v=ru-blok,ru-blok~ru");
         assertTrue(aid.contains("machine reading aid (Russian, BGN/PCGN 1947)"), aid);
     }
