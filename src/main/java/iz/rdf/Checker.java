@@ -33,21 +33,24 @@ public final class Checker {
         Tags tags = new Tags();
         this.reader = new TurtleReader(names, tags);
         this.archive = archive;
-        this.rules =
-                List.of(
-                        new SubjectRule(),
-                        new ShapeRule(ontology),
-                        new TermRule(ontology),
-                        new LinkRule(),
-                        new WorkRule(),
-                        new DatatypeRule(),
-                        new CharacterRule(),
-                        new LanguageRule(tags),
-                        new ScriptRule(),
-                        new IndexRule(),
-                        new AlignmentRule(),
-                        new AdditionRule(),
-                        new SelectorRule());
+        this.rules = rules(ontology, tags);
+    }
+
+    static List<Rule> rules(Ontology ontology, Tags tags) {
+        return List.of(
+                new SubjectRule(),
+                new ShapeRule(ontology),
+                new TermRule(ontology),
+                new LinkRule(),
+                new WorkRule(),
+                new DatatypeRule(),
+                new CharacterRule(),
+                new LanguageRule(tags),
+                new ScriptRule(),
+                new IndexRule(),
+                new AlignmentRule(),
+                new AdditionRule(),
+                new SelectorRule());
     }
 
     /// Every code that a problem may have.

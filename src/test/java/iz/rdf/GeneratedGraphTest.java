@@ -28,23 +28,8 @@ class GeneratedGraphTest {
 
     @Test
     void everyGeneratedVersionWouldPassTheChecksOfAStoredOne() {
-        Ontology ontology = Ontology.bundled();
         Tags tags = new Tags();
-        List<Rule> rules =
-                List.of(
-                        new SubjectRule(),
-                        new ShapeRule(ontology),
-                        new TermRule(ontology),
-                        new LinkRule(),
-                        new WorkRule(),
-                        new DatatypeRule(),
-                        new CharacterRule(),
-                        new LanguageRule(tags),
-                        new ScriptRule(),
-                        new IndexRule(),
-                        new AlignmentRule(),
-                        new AdditionRule(),
-                        new SelectorRule());
+        List<Rule> rules = Checker.rules(Ontology.bundled(), tags);
         Neighbours neighbours =
                 new Neighbours(
                         new Corpus(List.of(), Map.of(), List.of(), GraphNames.STANDARD),
