@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
 
@@ -27,17 +24,6 @@ final class IcuTransliterator implements Transliterator {
             throws IOException {
         com.ibm.icu.text.Transliterator icu = icu();
         Pieces.each(in, out, LONGEST, piece -> word(icu, piece));
-    }
-
-    @Override
-    public String transliterate(String text) {
-        StringWriter out = new StringWriter(text.length() * 2);
-        try {
-            transliterate(new StringReader(text), out, _ -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 
     private synchronized com.ibm.icu.text.Transliterator load() {

@@ -2,6 +2,9 @@ package iz.language.script;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
 
@@ -13,5 +16,13 @@ public interface Transliterator {
     void transliterate(Reader from, Writer to, Consumer<Ambiguity> ambiguities) throws IOException;
 
     /// Converts a text as a whole.
-    String transliterate(String text);
+    default String transliterate(String text) {
+        StringWriter out = new StringWriter(text.length() * 2);
+        try {
+            transliterate(new StringReader(text), out, _ -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
 }

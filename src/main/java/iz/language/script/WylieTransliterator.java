@@ -4,9 +4,6 @@ import io.bdrc.ewtsconverter.EwtsConverter;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
 
@@ -19,17 +16,6 @@ final class WylieTransliterator implements Transliterator {
             throws IOException {
         EwtsConverter converter = new EwtsConverter();
         Pieces.each(in, out, LONGEST, piece -> tibetan(piece) ? converter.toWylie(piece) : piece);
-    }
-
-    @Override
-    public String transliterate(String text) {
-        StringWriter out = new StringWriter(text.length() * 2);
-        try {
-            transliterate(new StringReader(text), out, _ -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 
     private static boolean tibetan(String piece) {
