@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iz.web.http.Assets;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
 /// Versions that schemes make, over the wire.
@@ -43,18 +40,7 @@ class GeneratedVersionsTest {
         small.change("otkur/iz/ug-arab.ttl", "ياش", "ياشى");
         small.publish("abduxaliq-uyghur");
         small.archive().withdraw("https://w3id.org/iz/abduxaliq-uyghur/achil/ug-arab", "a test");
-        Assets assets = new Assets(folder.resolve("fonts"));
-        server =
-                new Server(
-                        iz.web.Site.of(
-                                small.archive(),
-                                SmallArchive.IRIS,
-                                Pages.of(small.archive(), SmallArchive.IRIS, assets),
-                                assets),
-                        "127.0.0.1",
-                        0,
-                        Duration.ofSeconds(10));
-        server.start();
+        server = SmallArchive.serve(small.site());
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.language.Tag;
-import iz.web.http.Assets;
 import iz.web.http.Body;
 import iz.web.http.Caller;
 import iz.web.http.Reply;
@@ -33,13 +32,7 @@ final class MementoTest {
     @BeforeEach
     void open() throws IOException {
         small = new SmallArchive(folder.resolve("data"));
-        front =
-                Site.of(
-                                small.archive(),
-                                SmallArchive.IRIS,
-                                small.pages(),
-                                new Assets(folder.resolve("fonts")))
-                        .front();
+        front = small.siteOfPlainPages().front();
         small.day("2026-11-20");
         small.publish("otkur");
         small.day("2026-11-25");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iz.web.http.Assets;
 import iz.web.http.UiLanguage;
 import iz.web.page.Flaws;
 
@@ -29,7 +28,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,18 +59,7 @@ class SearchSiteTest {
                 "concepts",
                 "sources",
                 "claims");
-        Assets assets = new Assets(folder.resolve("fonts"));
-        server =
-                new Server(
-                        iz.web.Site.of(
-                                small.archive(),
-                                SmallArchive.IRIS,
-                                Pages.of(small.archive(), SmallArchive.IRIS, assets),
-                                assets),
-                        "127.0.0.1",
-                        0,
-                        Duration.ofSeconds(10));
-        server.start();
+        server = SmallArchive.serve(small.site());
     }
 
     @AfterAll
@@ -322,13 +309,7 @@ class SearchSiteTest {
     @Test
     void whatReadersAskIsNotKept() throws Exception {
         Route route =
-                iz.web.Site.of(
-                                small.archive(),
-                                SmallArchive.IRIS,
-                                small.pages(),
-                                new Assets(folder.resolve("fonts")))
-                        .routes()
-                        .stream()
+                small.site().routes().stream()
                         .filter(r -> r.pattern().toString().equals("/search"))
                         .findFirst()
                         .orElseThrow();

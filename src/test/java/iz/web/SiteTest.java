@@ -71,14 +71,8 @@ final class SiteTest {
         small.publish("otkur", "people", "places", "concepts", "sources", "claims");
         small.day("2026-11-25");
         small.change("otkur/iz/en-abdurazak.ttl", "We were young", "WE WERE YOUNG");
-        site =
-                Site.of(
-                        small.archive(),
-                        SmallArchive.IRIS,
-                        small.pages(),
-                        new Assets(folder.resolve("fonts")));
-        server = new Server(site, "127.0.0.1", 0, Duration.ofSeconds(10));
-        server.start();
+        site = small.siteOfPlainPages();
+        server = SmallArchive.serve(site);
     }
 
     @AfterAll

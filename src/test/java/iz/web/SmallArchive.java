@@ -6,6 +6,7 @@ import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.store.Works;
+import iz.web.http.Assets;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 final class SmallArchive extends Clock implements AutoCloseable {
     static final Iris IRIS = Iris.STANDARD;
     private static final Path CORPUS = Path.of("corpus");
+    private static final Assets ASSETS = new Assets(Path.of("no-fonts"));
 
     private final Archive archive;
     private LocalDate today = LocalDate.of(2026, 11, 20);
@@ -68,8 +71,25 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 Progress.silent());
     }
 
+    /// The site as readers have it.
+    Site site() {
+        return Site.of(archive, IRIS, Pages.of(archive, IRIS, ASSETS), ASSETS);
+    }
+
+    /// A site whose pages say little, for tests of what is not a page.
+    Site siteOfPlainPages() {
+        return Site.of(archive, IRIS, plainPages(), ASSETS);
+    }
+
+    /// Serves a site at a port that is free, until it is closed.
+    static Server serve(Site site) throws IOException {
+        Server server = new Server(site, "127.0.0.1", 0, Duration.ofSeconds(10));
+        server.start();
+        return server;
+    }
+
     /// Pages that say little, for what is there; with the same negotiation as the true ones.
-    Pages pages() {
+    private Pages plainPages() {
         Handler fixed =
                 visit -> Reply.html("<!DOCTYPE html><title>A page</title>" + "word ".repeat(99));
         Handler thing =
