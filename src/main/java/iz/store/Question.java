@@ -4,6 +4,7 @@ import iz.poem.Role;
 import iz.store.text.Asked;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,15 @@ public record Question(Asked asked, Selection works, Optional<Role> role, int pa
                         .orElse(1));
     }
 
+    /// The kind that an address names if no version is of that kind; then it is no question.
+    ///
+    /// @param first the first value of a name
+    public static Optional<String> unknownKind(Function<String, Optional<String>> first) {
+        return first.apply("kind")
+                .filter(kind -> !kind.isBlank())
+                .filter(kind -> role(kind.strip()).isEmpty());
+    }
+
     private static Optional<String> said(Function<String, Optional<String>> first, String name) {
         return first.apply(name)
                 .map(String::strip)
@@ -68,7 +78,7 @@ public record Question(Asked asked, Selection works, Optional<Role> role, int pa
 
     /// The question for another page, as names and values of an address.
     public Map<String, String> address(int other) {
-        Map<String, String> address = new java.util.LinkedHashMap<>();
+        Map<String, String> address = new LinkedHashMap<>();
         address.put("q", asked.text());
         works.facets().forEach(f -> address.put(f.code(), works.of(f).orElse("")));
         role.ifPresent(r -> address.put("kind", code(r)));

@@ -18,7 +18,6 @@ import org.apache.jena.atlas.json.JsonObject;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,11 +37,11 @@ public final class SearchFeed {
     }
 
     private Reply answer(Visit visit) {
-        Optional<String> kind = visit.query().first("kind").filter(k -> !k.isBlank());
-        Question question = Question.of(visit.query()::first);
-        if (kind.isPresent() && question.role().isEmpty()) {
-            return Reply.bad("kind", kind.get());
+        Optional<String> unknown = Question.unknownKind(visit.query()::first);
+        if (unknown.isPresent()) {
+            return Reply.bad("kind", unknown.get());
         }
+        Question question = Question.of(visit.query()::first);
         Search.Answer answer =
                 search.ask(question, new TreeSet<>(List.of(visit.ui().tag().language(), "en")));
         TextSearcher.Found found = answer.found();
@@ -59,17 +58,10 @@ public final class SearchFeed {
         found.hits().forEach(hit -> hits.add(hit(hit)));
         json.put("hits", hits);
         if (answer.next()) {
-            json.put("next", address(question.address(question.page() + 1)));
+            Query next = Query.of(question.address(question.page() + 1));
+            json.put("next", next.appendTo("/search.json"));
         }
         return Reply.of(MediaType.JSON, json.toString());
-    }
-
-    private static String address(Map<String, String> parameters) {
-        Query query = Query.NONE;
-        for (Map.Entry<String, String> each : parameters.entrySet()) {
-            query = query.with(each.getKey(), each.getValue());
-        }
-        return query.appendTo("/search.json");
     }
 
     private JsonObject name(TextSearcher.Name name) {

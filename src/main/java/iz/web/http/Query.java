@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,14 @@ public record Query(List<Parameter> parameters) {
 
     public Query {
         parameters = List.copyOf(parameters);
+    }
+
+    /// A query of these names and values, in the order of the map.
+    public static Query of(Map<String, String> values) {
+        return new Query(
+                values.entrySet().stream()
+                        .map(each -> new Parameter(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     public Optional<String> first(String name) {

@@ -6,6 +6,7 @@ import iz.poem.Role;
 import iz.store.Catalogue;
 import iz.store.Facet;
 import iz.store.Found;
+import iz.store.Listed;
 import iz.store.Question;
 import iz.store.Search;
 import iz.store.text.TextSearcher;
@@ -56,11 +57,11 @@ public final class SearchPage implements Handler {
 
     @Override
     public Reply answer(Visit visit) {
-        Optional<String> kind = visit.query().first("kind").filter(k -> !k.isBlank());
-        Question question = Question.of(visit.query()::first);
-        if (kind.isPresent() && question.role().isEmpty()) {
-            return Reply.bad("kind", kind.get());
+        Optional<String> unknown = Question.unknownKind(visit.query()::first);
+        if (unknown.isPresent()) {
+            return Reply.bad("kind", unknown.get());
         }
+        Question question = Question.of(visit.query()::first);
         Ui ui = new Ui(visit);
         Set<String> beside = new HashSet<>(Set.of("en"));
         ui.reads().forEach(tag -> beside.add(tag.language()));
@@ -115,7 +116,7 @@ public final class SearchPage implements Handler {
         Id thing = name.thing();
         Text best = ui.best(catalogue.names(thing), thing);
         Text matched = Text.of(name.name());
-        Optional<iz.store.Listed> work = catalogue.work(thing);
+        Optional<Listed> work = catalogue.work(thing);
         Text shown =
                 work.map(w -> ui.best(w.title(), thing))
                         .orElse(catalogue.names(thing).isEmpty() ? matched : best);
@@ -148,10 +149,6 @@ public final class SearchPage implements Handler {
     }
 
     private static String href(Ui ui, Map<String, String> parameters) {
-        Query query = Query.NONE;
-        for (Map.Entry<String, String> each : parameters.entrySet()) {
-            query = query.with(each.getKey(), each.getValue());
-        }
-        return ui.links().to("/search", query);
+        return ui.links().to("/search", Query.of(parameters));
     }
 }
