@@ -54,7 +54,7 @@ public final class TextIndex implements AutoCloseable {
 
     private final Directory directory;
     private final Iris iris;
-    private @Nullable SearcherManager searchers;
+    private volatile @Nullable SearcherManager searchers;
 
     private TextIndex(Directory directory, Iris iris) {
         this.directory = directory;
