@@ -183,7 +183,9 @@ public final class Log {
 
     /// The state in which a batch ended at this position; empty when none did.
     public synchronized Optional<LogState> state(long position) {
-        return commits.stream().filter(state -> state.position() == position).findFirst();
+        return commits.stream()
+                .filter(state -> position > 0 && state.position() == position)
+                .findFirst();
     }
 
     /// The last state of a day, or of the last day before it on which something was published;
