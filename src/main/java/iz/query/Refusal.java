@@ -75,6 +75,14 @@ public final class Refusal extends RuntimeException {
         this(kind, sentence, null, "", hint);
     }
 
+    /// A request to change the archive.
+    public static Refusal update() {
+        return new Refusal(
+                Kind.UPDATE,
+                "This endpoint answers questions and never changes the archive.",
+                "Contributions are made by people: see /about/contribute.");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -31,7 +31,11 @@ public enum ResultFormat {
                     List.of("application/xml", "srx"),
                     List.of("text/xml", "srx"),
                     List.of("text/plain", "nt"),
-                    List.of("application/x-turtle", "ttl"));
+                    List.of("application/x-turtle", "ttl"),
+                    List.of("n3", "ttl"),
+                    List.of("ntriples", "nt"),
+                    List.of("nquads", "nq"),
+                    List.of("rdf+xml", "rdf"));
 
     private final String mediaType;
     private final String extension;
@@ -113,6 +117,15 @@ public enum ResultFormat {
     /// Those for tables, or those for graphs; the one preferred first.
     public static List<ResultFormat> all(boolean tables) {
         return Arrays.stream(values()).filter(f -> f.isTable() == tables).toList();
+    }
+
+    /// What a name means for tables and for graphs: clients say `json` or `xml` for both.
+    public static List<ResultFormat> meant(String name) {
+        return switch (name.strip().toLowerCase(Locale.ROOT)) {
+            case "json", "application/json" -> List.of(JSON, JSON_LD);
+            case "xml", "application/xml", "text/xml" -> List.of(XML, RDF_XML);
+            default -> named(name).stream().toList();
+        };
     }
 
     /// By a short name (`json`, `srj`, `ttl`, `turtle`) or a media type.

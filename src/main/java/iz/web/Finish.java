@@ -70,7 +70,9 @@ final class Finish {
     Reply unlessKnown(Visit visit, Reply reply) {
         Optional<String> tag = reply.header("ETag");
         String known = visit.wishes().ifNoneMatch();
-        boolean same = tag.isPresent() && !known.isEmpty() && ETags.matches(known, tag.get());
+        boolean reading = Route.READING.contains(visit.method());
+        boolean same =
+                reading && tag.isPresent() && !known.isEmpty() && ETags.matches(known, tag.get());
         return same && reply.status() == 200
                 ? reply.withStatus(304)
                         .without("Content-Type")

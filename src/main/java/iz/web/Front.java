@@ -44,19 +44,19 @@ final class Front {
                     steps.flatMap(s -> router.find("/" + String.join("/", s)));
             List<String> methods = found.map(f -> f.route().methods()).orElse(Route.READING);
             if (!methods.contains(request.method())) {
-                return finish.fault(visit, Reply.of(new Fault.WrongMethod(methods)));
+                return refused(visit, found, Reply.of(new Fault.WrongMethod(methods)));
             }
             if (request.body() && !request.method().equals("POST")) {
                 return finish.fault(visit, Reply.bad("body", ""));
             }
             int longest = found.map(f -> f.route().longest()).orElse(Route.LONGEST_ADDRESS);
             if (request.path().length() + request.query().length() > longest) {
-                return finish.fault(visit, Reply.of(new Fault.TooLong()));
+                return refused(visit, found, Reply.of(new Fault.TooLong()));
             }
             Optional<Query> query = Queries.parse(request.query());
             if (steps.isEmpty() || query.isEmpty()) {
                 String part = steps.isEmpty() ? "path" : "query";
-                return finish.fault(visit, Reply.bad(part, ""));
+                return refused(visit, found, Reply.bad(part, ""));
             }
             String path = "/" + String.join("/", steps.get());
             visit =
@@ -82,6 +82,18 @@ final class Front {
             Faults.report(place, e);
             return finish.fault(visit, Reply.of(new Fault.Broken()));
         }
+    }
+
+    /// A fault before any handler; of a service it may be read by pages elsewhere, as its answers
+    /// may.
+    private Reply refused(Visit visit, Optional<Router.Found> found, Reply fault) {
+        boolean service = found.filter(f -> f.route().service()).isPresent();
+        return finish.fault(
+                visit,
+                service
+                        ? fault.with("Access-Control-Allow-Origin", "*")
+                                .with("Cross-Origin-Resource-Policy", "cross-origin")
+                        : fault);
     }
 
     private Reply at(Visit asked, Router.Found found) {

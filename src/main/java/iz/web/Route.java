@@ -80,6 +80,11 @@ record Route(
                 PathPattern.of(pattern), List.of(offers), false, false, methods, LONGEST_QUESTION);
     }
 
+    /// True when programs ask it, from wherever they are.
+    boolean service() {
+        return longest == LONGEST_QUESTION;
+    }
+
     /// A thing of the archive: in several forms, and with a history.
     static Route thing(String pattern, List<Offer> offers) {
         return new Route(PathPattern.of(pattern), List.copyOf(offers), true, true);

@@ -1,19 +1,17 @@
 package iz.web.data;
 
 import iz.rdf.Prefixes;
+import iz.web.http.Fault;
 import iz.web.http.Handler;
-import iz.web.http.MediaType;
 import iz.web.http.Negotiation;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,37 +29,45 @@ public final class GraphStore implements Handler {
 
     @Override
     public Reply answer(Visit visit) {
+        return reply(visit)
+                .adding("Vary", "Accept")
+                .with("Access-Control-Allow-Origin", "*")
+                .with("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    private Reply reply(Visit visit) {
         Optional<String> graph = visit.query().first("graph");
         boolean union = visit.query().first("default").isPresent();
         if (graph.isPresent() == union) {
             return Reply.bad(graph.isPresent() ? "default" : "graph", "");
         }
-        Reply reply = union ? union() : graph(visit, graph.get());
-        return reply.adding("Vary", "Accept")
-                .with("Access-Control-Allow-Origin", "*")
-                .with("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-
-    private Reply graph(Visit visit, String iri) {
-        List<MediaType> types = Arrays.stream(RdfSyntax.values()).map(RdfSyntax::type).toList();
+        // The union is written as it is read, in lines that are Turtle too.
+        List<RdfSyntax> offered =
+                union
+                        ? List.of(RdfSyntax.N_TRIPLES, RdfSyntax.TURTLE)
+                        : List.of(RdfSyntax.values());
         Optional<RdfSyntax> syntax =
-                Negotiation.choose(visit.wishes().accept(), types)
-                        .or(() -> Optional.of(MediaType.TURTLE))
+                Negotiation.choose(
+                                visit.wishes().accept(),
+                                offered.stream().map(RdfSyntax::type).toList())
                         .flatMap(type ->
-                                Arrays.stream(RdfSyntax.values())
-                                        .filter(s -> s.type().equals(type))
-                                        .findFirst());
-        Optional<Graph> found = library.archive().graph(iri);
-        if (found.isEmpty()) {
-            return Reply.notFound();
+                                offered.stream().filter(s -> s.type().equals(type)).findFirst());
+        if (syntax.isEmpty()) {
+            String here = visit.query().appendTo(visit.path());
+            return Reply.of(
+                    new Fault.NoSuchForm(
+                            offered.stream().map(s -> new Fault.Choice(s.type(), here)).toList()));
         }
-        RdfSyntax in = syntax.orElse(RdfSyntax.TURTLE);
-        Graph graph = found.get();
-        return Reply.of(in.type(), in.write(graph, prefixes.of(graph, iri)));
+        return union
+                ? Reply.stream(syntax.get().type(), this::write)
+                : graph(graph.get(), syntax.get());
     }
 
-    private Reply union() {
-        return Reply.stream(MediaType.N_TRIPLES, this::write);
+    private Reply graph(String iri, RdfSyntax syntax) {
+        return library.archive()
+                .graph(iri)
+                .map(graph -> Reply.of(syntax.type(), syntax.write(graph, prefixes.of(graph, iri))))
+                .orElseGet(Reply::notFound);
     }
 
     private void write(OutputStream out) throws IOException {

@@ -49,10 +49,14 @@ public final class SparqlEndpoint implements Handler {
                     .with("Access-Control-Allow-Headers", "Accept, Content-Type")
                     .with("Access-Control-Max-Age", "86400");
         }
-        if (SparqlRequest.wantsPage(visit)) {
-            return page.answer(visit).adding("Vary", "Accept, Accept-Language");
-        }
         try {
+            if (SparqlRequest.wantsPage(visit)) {
+                Visit asked =
+                        visit.method().equals("POST")
+                                ? visit.asking(SparqlRequest.of(visit).forPage())
+                                : visit;
+                return page.answer(asked).adding("Vary", "Accept, Accept-Language");
+            }
             SparqlRequest request = SparqlRequest.of(visit);
             if (request.text().isEmpty()) {
                 return described(visit);
@@ -90,6 +94,11 @@ public final class SparqlEndpoint implements Handler {
                 switch (answered) {
                     case Answered.Whole(Head h, byte[] bytes) ->
                             new Reply(200, headers, new Body.Bytes(bytes));
+                    case Answered.Flowing flowing when visit.method().equals("HEAD") -> {
+                        // Nobody will read it: it is not worked on any more.
+                        flowing.stream().close();
+                        yield new Reply(200, headers, new Body.Stream(out -> {}));
+                    }
                     case Answered.Flowing flowing ->
                             new Reply(200, headers, new Body.Stream(out -> pass(flowing, out)));
                 };

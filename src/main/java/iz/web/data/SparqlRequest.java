@@ -73,7 +73,7 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
                 }
                 yield new SparqlRequest(visit.query(), Optional.of(content(visit)));
             }
-            case "application/sparql-update" -> throw update();
+            case "application/sparql-update" -> throw Refusal.update();
             default ->
                     throw new Refusal(
                             Kind.MEDIA_TYPE,
@@ -88,19 +88,12 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
 
     private static Optional<String> text(Query parameters) {
         if (parameters.first("update").isPresent()) {
-            throw update();
+            throw Refusal.update();
         }
         if (parameters.all("query").size() > 1) {
             throw bad("There is more than one query.");
         }
         return parameters.first("query");
-    }
-
-    private static Refusal update() {
-        return new Refusal(
-                Kind.UPDATE,
-                "This endpoint answers questions and never changes the archive.",
-                "Contributions are made by people: see /about/contribute.");
     }
 
     private static Refusal bad(String sentence) {
@@ -147,19 +140,20 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
     private List<ResultFormat> formats(String accept) {
         Optional<String> named = parameters.first("format").filter(f -> !f.isBlank());
         if (named.isPresent()) {
-            return List.of(
-                    ResultFormat.named(named.get())
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            Kind.UNKNOWN,
-                                            "There is no format \"" + named.get() + "\".",
-                                            null,
-                                            String.join(
-                                                    ", ",
-                                                    Arrays.stream(ResultFormat.values())
-                                                            .map(ResultFormat::extension)
-                                                            .toList()),
-                                            "")));
+            List<ResultFormat> meant = ResultFormat.meant(named.get());
+            if (meant.isEmpty()) {
+                throw new Refusal(
+                        Kind.UNKNOWN,
+                        "There is no format \"" + named.get() + "\".",
+                        null,
+                        String.join(
+                                ", ",
+                                Arrays.stream(ResultFormat.values())
+                                        .map(ResultFormat::extension)
+                                        .toList()),
+                        "");
+            }
+            return meant;
         }
         return Stream.of(true, false).flatMap(tables -> wanted(accept, tables).stream()).toList();
     }
@@ -172,6 +166,11 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
                                 .filter(n -> n.type().equals(type))
                                 .map(Name::format)
                                 .findFirst());
+    }
+
+    /// The same as it stands in the address of a page.
+    Query forPage() {
+        return text.map(query -> parameters.with("query", query)).orElse(parameters);
     }
 
     /// True when the one who asks wants to read a page.

@@ -68,6 +68,11 @@ public record Visit(
         return new Visit(method, path, Map.copyOf(named), query, wishes, day, caller);
     }
 
+    /// The same visit with another query.
+    public Visit asking(Query other) {
+        return new Visit(method, path, slots, other, wishes, day, caller);
+    }
+
     public Visit withDay(@Nullable LocalDate other) {
         return new Visit(method, path, slots, query, wishes, other, caller);
     }

@@ -77,8 +77,12 @@ public final class SparqlPage implements Handler {
         model.put("refusal", null);
         model.put("head", null);
         int status = 200;
-        if (!text.isEmpty()) {
+        boolean update = asked.first("update").isPresent();
+        if (update || !text.isEmpty()) {
             try {
+                if (update) {
+                    throw Refusal.update();
+                }
                 answer(ui, text, model);
             } catch (Refusal refusal) {
                 status = refusal.kind().status();
