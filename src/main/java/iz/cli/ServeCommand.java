@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             Assets assets = new Assets(home.resolve("fonts"));
             try (QueryService queries = QueryService.of(settings, err)) {
                 Answers answers = new Answers(queries.asking(), () -> archive.state().position());
+                archive.onPublished(changed -> answers.follow());
                 Pages pages = Pages.of(archive, settings.iris(), assets, answers);
                 try (Server server =
                         new Server(

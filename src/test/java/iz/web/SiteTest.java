@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iz.query.wire.QueriesHere;
 import iz.web.http.Assets;
 import iz.web.http.MediaType;
 import iz.web.http.Offer;
@@ -63,21 +64,25 @@ final class SiteTest {
     @TempDir static Path folder;
     private static SmallArchive small;
     private static Site site;
+    private static QueriesHere queries;
     private static Server server;
 
     @BeforeAll
     static void start() throws IOException {
-        small = new SmallArchive(folder.resolve("data"));
+        Path data = folder.resolve("data");
+        small = new SmallArchive(data);
         small.publish("otkur", "people", "places", "concepts", "sources", "claims");
         small.day("2026-11-25");
         small.change("otkur/iz/en-abdurazak.ttl", "We were young", "WE WERE YOUNG");
-        site = small.siteOfPlainPages();
+        queries = new QueriesHere(data, small.archive(), SmallArchive.IRIS);
+        site = small.siteOfPlainPages(queries.answers());
         server = SmallArchive.serve(site);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        queries.close();
         small.close();
     }
 
@@ -98,6 +103,7 @@ final class SiteTest {
                             // Nothing of the kind is in the corpus.
                             case "/items/{name}", "/events/{name}" -> Stream.of();
                             case "/sitemap/{part}" -> Stream.of("/sitemap/1");
+                            case "/data" -> Stream.of("/data?default");
                             case "/assets/{*file}" ->
                                     Stream.of(new Assets(folder).address("iz.css"));
                             case String fixed -> Stream.of(fixed);
@@ -105,7 +111,8 @@ final class SiteTest {
     }
 
     private static Route route(String address) {
-        return new Router(site.routes()).find(address).orElseThrow().route();
+        String path = address.replaceFirst("[?].*", "");
+        return new Router(site.routes()).find(path).orElseThrow().route();
     }
 
     @TestFactory
@@ -121,7 +128,9 @@ final class SiteTest {
                 address + " as " + type.label(),
                 () -> {
                     List<HttpResponse<byte[]>> answers = new ArrayList<>();
-                    if (offer.negotiated() && !type.name().endsWith("octet-stream")) {
+                    boolean one =
+                            type.name().endsWith("octet-stream") || type.equals(MediaType.ANY);
+                    if (offer.negotiated() && !one) {
                         answers.add(get(address, "Accept", type.name()));
                     }
                     if (!type.suffix().isEmpty()) {

@@ -2,6 +2,7 @@ package iz.web;
 
 import iz.log.Progress;
 import iz.poem.Id;
+import iz.query.wire.Answers;
 import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.Archive;
@@ -78,7 +79,11 @@ final class SmallArchive extends Clock implements AutoCloseable {
 
     /// A site whose pages say little, for tests of what is not a page.
     Site siteOfPlainPages() {
-        return Site.of(archive, IRIS, plainPages(), ASSETS);
+        return siteOfPlainPages(Answers.none());
+    }
+
+    Site siteOfPlainPages(Answers answers) {
+        return Site.of(archive, IRIS, plainPages(), ASSETS, answers);
     }
 
     /// Serves a site at a port that is free, until it is closed.

@@ -276,7 +276,6 @@ final class SparqlSiteTest {
             assertEquals("*", header(answer, "Access-Control-Allow-Origin"), answer.body());
             assertEquals("", header(answer, "Access-Control-Allow-Credentials"));
         }
-        assertEquals("cross-origin", header(site.ask(TITLE), "Cross-Origin-Resource-Policy"));
         var preflight =
                 site.send(
                         site.request("/sparql", "Origin", from)

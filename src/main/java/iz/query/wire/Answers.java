@@ -6,6 +6,8 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 
 import iz.query.Ask;
 import iz.query.Head;
+import iz.query.Refusal;
+import iz.query.ResultFormat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,21 @@ public final class Answers {
             kept.put(key(ask, position.getAsLong()), whole);
         }
         return whole;
+    }
+
+    /// Has the query process follow the log now: what was withdrawn shall not wait in its views for
+    /// the next who asks.
+    public void follow() {
+        Ask any = Ask.of("ASK {}", ResultFormat.CSV);
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (AnswerStream followed = asking.ask(any, () -> false)) {
+                        kept.invalidateAll();
+                    } catch (Refusal e) {
+                        // It is not there just now; when it starts it follows first.
+                        kept.invalidateAll();
+                    }
+                });
     }
 
     private static String key(Ask ask, long position) {

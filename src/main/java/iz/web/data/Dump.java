@@ -1,7 +1,6 @@
 package iz.web.data;
 
 import iz.log.Entry;
-import iz.log.LogState;
 import iz.web.http.ETags;
 import iz.web.http.MediaType;
 import iz.web.http.Reply;
@@ -22,10 +21,9 @@ public final class Dump {
     }
 
     public Reply answer(Visit visit) {
-        LogState state = library.archive().state();
         List<Entry.Put> entries = library.published();
         return Reply.stream(MediaType.GZIP, out -> write(entries, out))
-                .with("ETag", ETags.of("log-" + state.chain().hex().substring(0, 20), ""))
+                .with("ETag", ETags.of(library.state(), ""))
                 .with("Content-Disposition", "attachment; filename=\"iz.nq.gz\"")
                 .with("Access-Control-Allow-Origin", "*");
     }

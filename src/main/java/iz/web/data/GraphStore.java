@@ -1,6 +1,7 @@
 package iz.web.data;
 
 import iz.rdf.Prefixes;
+import iz.web.http.ETags;
 import iz.web.http.Fault;
 import iz.web.http.Handler;
 import iz.web.http.Negotiation;
@@ -29,10 +30,7 @@ public final class GraphStore implements Handler {
 
     @Override
     public Reply answer(Visit visit) {
-        return reply(visit)
-                .adding("Vary", "Accept")
-                .with("Access-Control-Allow-Origin", "*")
-                .with("Cross-Origin-Resource-Policy", "cross-origin");
+        return reply(visit).adding("Vary", "Accept").with("Access-Control-Allow-Origin", "*");
     }
 
     private Reply reply(Visit visit) {
@@ -60,6 +58,7 @@ public final class GraphStore implements Handler {
         }
         return union
                 ? Reply.stream(syntax.get().type(), this::write)
+                        .with("ETag", ETags.of(syntax.get() + library.state(), ""))
                 : graph(graph.get(), syntax.get());
     }
 

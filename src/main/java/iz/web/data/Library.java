@@ -32,6 +32,11 @@ public final class Library {
         return archive;
     }
 
+    /// The archive's state, for entity tags.
+    String state() {
+        return "log-" + archive.state().chain().hex().substring(0, 20);
+    }
+
     /// The thing that is visited.
     Id id(Visit visit) {
         return Id.of(visit.path());

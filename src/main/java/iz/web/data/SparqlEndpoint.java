@@ -189,7 +189,6 @@ public final class SparqlEndpoint implements Handler {
         return reply.with("Access-Control-Allow-Origin", "*")
                 .with(
                         "Access-Control-Expose-Headers",
-                        "Iz-Log-Position, Iz-Log-Chain, Server-Timing, Link, Retry-After")
-                .with("Cross-Origin-Resource-Policy", "cross-origin");
+                        "Iz-Log-Position, Iz-Log-Chain, Server-Timing, Link, Retry-After");
     }
 }
