@@ -10,27 +10,29 @@ import java.io.PrintWriter;
 /// Who answers queries for a server, as the settings say.
 ///
 /// @param asking where they go
+/// @param begin what to do when the server is open
 /// @param end what to close with the server
-record QueryService(Asking asking, Runnable end) implements AutoCloseable {
+record QueryService(Asking asking, Runnable begin, Runnable end) implements AutoCloseable {
 
     static QueryService of(Settings settings, PrintWriter err) throws IOException {
         return switch (settings.queryServer()) {
-            case "none" -> new QueryService(Asking.none(), () -> {});
+            case "none" -> new QueryService(Asking.none(), () -> {}, () -> {});
             case "own" -> {
                 QueryProcess process =
-                        QueryProcess.start(
+                        QueryProcess.of(
                                 QueryProgram.command(settings),
                                 settings.queryDeadline(),
                                 sentence -> {
                                     err.println(sentence);
                                     err.flush();
                                 });
-                yield new QueryService(process, process::close);
+                yield new QueryService(process, process::begin, process::close);
             }
             default -> {
                 try {
                     Address address = Address.of(settings.queryServer());
-                    yield new QueryService(Asking.at(address, settings.queryDeadline()), () -> {});
+                    yield new QueryService(
+                            Asking.at(address, settings.queryDeadline()), () -> {}, () -> {});
                 } catch (IllegalArgumentException e) {
                     throw new SettingException(
                             "the setting `query-server` is neither `own` nor `none`, and "

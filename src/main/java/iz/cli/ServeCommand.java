@@ -54,13 +54,13 @@ final class ServeCommand implements Callable<Integer> {
                                 answers,
                                 settings.host(),
                                 settings.port())) {
-                    return serve(server, settings);
+                    return serve(server, settings, queries);
                 }
             }
         }
     }
 
-    private int serve(Server server, Settings settings) {
+    private int serve(Server server, Settings settings, QueryService queries) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             server.start();
@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread serving = Thread.currentThread();
         Thread stop = new Thread(() -> stop(serving), "iz-stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        queries.begin().run();
         out.println("Iz is open at " + address(settings.host(), server.port()));
         out.flush();
         try {

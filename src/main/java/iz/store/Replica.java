@@ -12,6 +12,7 @@ import iz.store.text.ScoredLine;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,14 +73,17 @@ public final class Replica implements AutoCloseable {
             Progress progress) {
         FolderLock lock = FolderLock.take(views);
         try {
+            // At the first start there is nothing to say: all of it is made anew.
+            boolean first = !Files.exists(views.resolve("tdb2"));
+            Consumer<String> told = first ? sentence -> {} : say;
             Log log = Log.open(folder.log(), Clock.systemUTC());
             RecordStore records = folder.records();
             ViewOpening opening =
-                    new ViewOpening(Folders.in(views), folder.log(), log, records, say, progress);
+                    new ViewOpening(Folders.in(views), folder.log(), log, records, told, progress);
             LiveView view = LiveView.open(opening, log, records);
             try {
                 LiveText text =
-                        LiveText.open(views.resolve("text"), iris, log, records, say, progress);
+                        LiveText.open(views.resolve("text"), iris, log, records, told, progress);
                 Replica replica = new Replica(lock, log, records, view, text, about, iris);
                 replica.describe();
                 return replica;

@@ -37,6 +37,8 @@ final class ServeCommandTest {
         try (ServedProcess served = new ServedProcess(folder, home, "port=0")) {
             assertTrue(served.address().matches("http://localhost:\\d+/"), served.errors());
             assertTrue(served.errors().contains("loaded"), served.errors());
+            // The query process makes its own views first.
+            served.untilQueriesAreAnswered();
             Map<String, String> before = disk();
             Set<String> calls = new TreeSet<>(served.callsOut());
             for (String path :
@@ -51,6 +53,8 @@ final class ServeCommandTest {
                             "/" + CANARY,
                             "/dump.nq.gz",
                             "/sitemap.xml",
+                            "/sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%22" + CANARY + "%22+%7D",
+                            "/sparql?query=" + CANARY,
                             "/ns.jsonld")) {
                 var answer =
                         served.get(
@@ -112,6 +116,9 @@ final class ServeCommandTest {
 
     private static String state(Path file) throws Exception {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isOther()) {
+            return "socket";
+        }
         if (attributes.isDirectory()) {
             return "folder " + attributes.lastModifiedTime();
         }

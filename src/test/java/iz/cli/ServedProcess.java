@@ -75,6 +75,17 @@ final class ServedProcess implements AutoCloseable {
         }
     }
 
+    /// Waits, at most a minute.
+    void untilQueriesAreAnswered() throws Exception {
+        for (int i = 0; i < 240; i++) {
+            if (get("/sparql?query=ASK%7B%7D").statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("no query is answered: " + errors());
+    }
+
     /// The far ends of all TCP connections of the process that it did not accept on its own port,
     /// as Linux lists them.
     Set<String> callsOut() throws IOException {

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 /// The query process of this server: started with it, watched, killed when it hangs, started again
 /// when it is gone. Readers are served by another process and notice nothing.
 public final class QueryProcess implements Asking, AutoCloseable {
+    /// The operating system's limit is 107 bytes.
+    private static final int LONGEST_SOCKET = 100;
+
     private static final long STARTS_WITHIN_MILLIS = 2_500;
     private static final long PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
@@ -52,15 +55,37 @@ public final class QueryProcess implements Asking, AutoCloseable {
     /// @param say told in a sentence when it broke
     public static QueryProcess start(List<String> program, Duration deadline, Consumer<String> say)
             throws IOException {
-        Path folder = Files.createTempDirectory("iz-query");
+        QueryProcess process = of(program, deadline, say);
+        process.begin();
+        return process;
+    }
+
+    /// One that has not begun yet.
+    public static QueryProcess of(List<String> program, Duration deadline, Consumer<String> say)
+            throws IOException {
+        Path folder = folder();
         List<String> command = new ArrayList<>(Walls.around());
         command.addAll(program);
         command.add("--listen");
         command.add("unix:" + socket(folder));
-        QueryProcess process = new QueryProcess(command, folder, deadline, say);
-        process.keeper.setDaemon(true);
-        process.keeper.start();
-        return process;
+        return new QueryProcess(command, folder, deadline, say);
+    }
+
+    /// Starts it; from now on it is watched.
+    public void begin() {
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    /// A folder that only we can enter, with a path that a socket's name may have.
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("iz-query");
+        int length = socket(folder).toString().getBytes(StandardCharsets.UTF_8).length;
+        if (length <= LONGEST_SOCKET) {
+            return folder;
+        }
+        Files.delete(folder);
+        return Files.createTempDirectory(Path.of("/tmp"), "iz-query");
     }
 
     private static Path socket(Path folder) {

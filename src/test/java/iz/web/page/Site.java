@@ -1,6 +1,8 @@
 package iz.web.page;
 
 import iz.poem.Id;
+import iz.query.about.Examples;
+import iz.query.wire.Answers;
 import iz.rdf.Ontology;
 import iz.rdf.Term;
 import iz.store.Catalogue;
@@ -51,6 +53,9 @@ final class Site {
                                 "/about",
                                 "/about/promises",
                                 "/about/data",
+                                "/about/query",
+                                "/sparql",
+                                "/sparql/editor",
                                 "/ns"));
         for (String name : corpus.names()) {
             Id id = corpus.iris().id(name).orElseThrow();
@@ -102,7 +107,18 @@ final class Site {
         return switch (first) {
             case "" -> new HomePage(reader, templates, catalogue);
             case "browse" -> new BrowsePage(templates, catalogue);
-            case "about" -> new AboutPage(templates, catalogue);
+            case "sparql" ->
+                    path.endsWith("/editor")
+                            ? new EditorPage(templates, Pages.ASSETS)
+                            : new SparqlPage(
+                                    templates,
+                                    Answers.none(),
+                                    Examples.bundled(corpus.iris()),
+                                    corpus.iris());
+            case "about" ->
+                    path.endsWith("/query")
+                            ? new QueryHelpPage(templates, corpus.iris())
+                            : new AboutPage(templates, catalogue);
             case "ns" -> new NsPage(templates, Term.all(Ontology.bundled()));
             case "people" -> new PersonPage(reader, templates, catalogue);
             case "places" -> new PlacePage(reader, templates, catalogue);
