@@ -200,16 +200,21 @@ public final class Engine {
             ResultFormat format,
             Ask ask,
             Output output,
-            DatasetGraph dataset) {
+            DatasetGraph dataset)
+            throws IOException {
         if (query.isAskType()) {
             RowSetWriterRegistry.getFactory(format.table())
                     .create(format.table())
                     .write(output, execution.ask(), ARQ.getContext());
         } else if (query.isSelectType()) {
             Rows rows = new Rows(execution.select(), budget.rows(), ask.rows());
-            RowSetWriterRegistry.getFactory(format.table())
-                    .create(format.table())
-                    .write(output, rows, ARQ.getContext());
+            if (format == ResultFormat.CSV) {
+                CsvTable.write(output, rows);
+            } else {
+                RowSetWriterRegistry.getFactory(format.table())
+                        .create(format.table())
+                        .write(output, rows, ARQ.getContext());
+            }
         } else {
             Graph graph =
                     query.isConstructType()
