@@ -5,6 +5,7 @@ import iz.web.http.Assets;
 
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The true server and the true pages over a small archive that answers queries.
 final class AskedSite implements AutoCloseable {
@@ -30,9 +32,14 @@ final class AskedSite implements AutoCloseable {
     /// @param data an empty folder
     /// @param published folders of the corpus
     AskedSite(Path data, String... published) throws IOException {
+        this(data, Map.of(), published);
+    }
+
+    /// @param beside graphs that stand in the dataset though they are no records, by name
+    AskedSite(Path data, Map<String, Graph> beside, String... published) throws IOException {
         small = new SmallArchive(data);
         small.publish(published);
-        queries = new QueriesHere(data, small.archive(), SmallArchive.IRIS);
+        queries = new QueriesHere(data, small.archive(), SmallArchive.IRIS, beside);
         Assets assets = new Assets(data.resolve("no-fonts"));
         server =
                 new Server(

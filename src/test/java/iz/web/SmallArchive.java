@@ -64,6 +64,11 @@ final class SmallArchive extends Clock implements AutoCloseable {
         archive.publish(documents, Progress.silent());
     }
 
+    /// Publishes one graph under a name that need not be the archive's own.
+    void publish(String iri, Graph graph) {
+        archive.publish(List.of(new Document(iri, iri, graph, Map.of())), Progress.silent());
+    }
+
     /// Publishes one file with something in it changed.
     void change(String file, String from, String to) throws IOException {
         Path path = CORPUS.resolve(file);

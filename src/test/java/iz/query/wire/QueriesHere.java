@@ -32,12 +32,18 @@ public final class QueriesHere implements AutoCloseable {
 
     /// @param data of an open archive
     public QueriesHere(Path data, Archive archive, Iris iris) throws IOException {
+        this(data, archive, iris, Map.of());
+    }
+
+    /// @param beside graphs that stand in the dataset though they are no records, by name
+    public QueriesHere(Path data, Archive archive, Iris iris, Map<String, Graph> beside)
+            throws IOException {
         replica =
                 Replica.open(
                         new DataFolder(data),
                         new DataFolder(data).query(),
                         iris,
-                        d -> about(d, iris),
+                        dataset -> about(dataset, iris, beside),
                         sentence -> {},
                         Progress.silent());
         folder = Files.createTempDirectory("iz-q");
@@ -57,11 +63,12 @@ public final class QueriesHere implements AutoCloseable {
         answers = new Answers(Asking.at(address, DEADLINE), () -> archive.state().position());
     }
 
-    private static Map<String, Graph> about(DatasetGraph dataset, Iris iris) {
+    private static Map<String, Graph> about(
+            DatasetGraph dataset, Iris iris, Map<String, Graph> beside) {
         String endpoint = iris.base() + "sparql";
         SelfDescription description = new SelfDescription(iris, URI.create(endpoint));
         var counts = description.count(dataset);
-        Map<String, Graph> graphs = new HashMap<>();
+        Map<String, Graph> graphs = new HashMap<>(beside);
         description.graphs(counts).forEach((name, graph) -> graphs.put(name.getURI(), graph));
         graphs.put(endpoint, description.service(counts));
         return graphs;
