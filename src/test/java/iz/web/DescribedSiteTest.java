@@ -137,8 +137,14 @@ final class DescribedSiteTest {
         String forged =
                 new Wire(site.port())
                         .send(
-                                "GET /sparql HTTP/1.1\r\nHost: a\"><b\r\nAccept: text/turtle\r\n"
-                                        + "Connection: close\r\n\r\n");
+                                String.join(
+                                        "\r\n",
+                                        "GET /sparql HTTP/1.1",
+                                        "Host: a\"><b",
+                                        "Accept: text/turtle",
+                                        "Connection: close",
+                                        "",
+                                        ""));
         assertFalse(forged.contains("a\"><b"), forged);
     }
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,8 +120,9 @@ final class ResultFormatsIT {
             assertEquals(csv(expected), csv(answer.body()));
             return;
         }
-        QueryExecResult ours = read(answer.body(), FORMS.get(form));
-        QueryExecResult theirs = read(expected, FORMS.get(form));
+        Lang lang = Objects.requireNonNull(FORMS.get(form));
+        QueryExecResult ours = read(answer.body(), lang);
+        QueryExecResult theirs = read(expected, lang);
         assertEquals(theirs.isBoolean(), ours.isBoolean());
         if (ours.isBoolean()) {
             assertEquals(theirs.booleanResult(), ours.booleanResult());

@@ -86,7 +86,7 @@ public final class Answers {
         Ask any = Ask.of("ASK {}", ResultFormat.CSV);
         Thread.ofVirtual()
                 .start(() -> {
-                    try (AnswerStream followed = asking.ask(any, () -> false)) {
+                    try (AnswerStream _ = asking.ask(any, () -> false)) {
                         kept.invalidateAll();
                     } catch (Refusal e) {
                         // It is not there just now; when it starts it follows first.
