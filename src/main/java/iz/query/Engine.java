@@ -208,12 +208,13 @@ public final class Engine {
                     .write(output, execution.ask(), ARQ.getContext());
         } else if (query.isSelectType()) {
             Rows rows = new Rows(execution.select(), budget.rows(), ask.rows());
-            if (format == ResultFormat.CSV) {
-                CsvTable.write(output, rows);
-            } else {
-                RowSetWriterRegistry.getFactory(format.table())
-                        .create(format.table())
-                        .write(output, rows, ARQ.getContext());
+            switch (format) {
+                case JSON -> JsonTable.write(output, rows);
+                case CSV -> CsvTable.write(output, rows);
+                default ->
+                        RowSetWriterRegistry.getFactory(format.table())
+                                .create(format.table())
+                                .write(output, rows, ARQ.getContext());
             }
         } else {
             Graph graph =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,34 @@ class EngineTest {
         assertEquals(
                 List.of("01", "1.50", "o", "\u0649\u200C"),
                 csv("SELECT ?o { ?s ?p ?o }").lines().sorted().toList());
+    }
+
+    @Test
+    void everyCharacterComesBackFromJson() {
+        String text = "\"\\\n\r\t\u0001\u001F\u007F\u0649\u200C\uD83D\uDC2A/";
+        asked.publish(
+                A,
+                "<#s> <#p>"
+                    + " \"\"\"\\\"\\\\\\n\\r\\t\\u0001\\u001F\\u007F\u0649\u200C\uD83D\uDC2A/\"\"\"@ug-Arab"
+                    + " .");
+        String json = asked.ask("SELECT ?o ?none { ?s ?p ?o }", ResultFormat.JSON);
+        Table table = Table.read(json.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("o", "none"), table.variables());
+        assertEquals(
+                List.of(
+                        List.of(
+                                new Table.Cell(Table.Kind.LITERAL, text, "ug-Arab", ""),
+                                Table.Cell.NONE)),
+                table.rows());
+        asked.publish(A, "<#s> <#p> 01 .");
+        assertTrue(
+                asked.ask("SELECT ?s (BNODE() AS ?b) ?o { ?s ?p ?o }", ResultFormat.JSON)
+                        .contains(
+                                "{\"s\":{\"type\":\"uri\",\"value\":\""
+                                        + A
+                                        + "#s\"},\"b\":{\"type\":\"bnode\",\"value\":\"b0\"},"
+                                        + "\"o\":{\"type\":\"literal\",\"value\":\"01\",\"datatype\":"
+                                        + "\"http://www.w3.org/2001/XMLSchema#integer\"}}"));
     }
 
     @Test
