@@ -56,14 +56,14 @@ final class Lexemes {
             case '<' -> iri(at);
             case '"', '\'' -> string(at, c);
             case '?', '$' -> add(Kind.OTHER, at, run(at + 1), Kind.MARK);
-            case '@' -> add(Kind.OTHER, at, dashed(at + 1), Kind.MARK);
+            case '@' -> add(Kind.OTHER, at, tag(at + 1), Kind.MARK);
             default -> word(at, c);
         };
     }
 
     private int word(int at, char c) {
         if (Character.isDigit(c)) {
-            return add(Kind.OTHER, at, run(at), Kind.OTHER);
+            return add(Kind.OTHER, at, digits(at), Kind.OTHER);
         }
         if (!nameChar(c) && c != ':') {
             return add(Kind.MARK, at, at + 1, Kind.MARK);
@@ -132,7 +132,35 @@ final class Lexemes {
         return end;
     }
 
-    /// A prefix or a language tag: inside, hyphens and dots too.
+    /// Digits, and an exponent. A keyword may stand right behind a number.
+    private int digits(int from) {
+        int end = from;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        int exponent = end;
+        if (exponent < text.length() && "eE".indexOf(text.charAt(exponent)) >= 0) {
+            exponent++;
+            if (exponent < text.length() && "+-".indexOf(text.charAt(exponent)) >= 0) {
+                exponent++;
+            }
+            if (exponent < text.length() && Character.isDigit(text.charAt(exponent))) {
+                return digits(exponent);
+            }
+        }
+        return end;
+    }
+
+    /// A language tag. A dot behind it is not of it.
+    private int tag(int from) {
+        int end = from;
+        while (end < text.length() && (nameChar(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        return end;
+    }
+
+    /// A prefix: inside, hyphens and dots too.
     private int dashed(int from) {
         int end = from;
         while (end < text.length()
@@ -144,6 +172,9 @@ final class Lexemes {
 
     /// The part of a name behind its colon; a dot at its end is not of it.
     private int local(int from) {
+        if (from < text.length() && "-.".indexOf(text.charAt(from)) >= 0) {
+            return from;
+        }
         int end = from;
         while (end < text.length()) {
             char c = text.charAt(end);

@@ -66,6 +66,9 @@ class GuardTest {
                 "SELECT * { ?s ?p ?o FILTER(<http://jena.apache.org/ARQ/function#now>()) }",
                 "SELECT * { ?s ?p ?o } ORDER BY <http://jena.hpl.hp.com/ARQ/function#wait>(1000)",
                 "SELECT (<urn:iz:function:regex>(\"a\", \"a\") AS ?x) {}",
+                "SELECT * { ?s ?p 1SERVICE <http://localhost/> {} }",
+                "SELECT * { ?s ?p \"a\"@en.SERVICE <http://localhost/> {} }",
+                "PREFIX a: <http://a/> SELECT * { ?s ?p a:.SERVICE <http://localhost/> {} }",
                 "SELECT * { LATERAL { ?s ?p ?o } }",
                 "SELECT * { ?s ?p ?o LET(?x := 1) }",
                 "SELECT * { ?s ?p ?o FILTER(<http://example.org/f>(?o)) }",
@@ -107,6 +110,15 @@ class GuardTest {
         for (String query : new String[] {deep, many, wide, text}) {
             Refusal refusal = assertThrows(Refusal.class, () -> parser.parse(query));
             assertEquals(Refusal.Kind.SIZE, refusal.kind());
+        }
+    }
+
+    @Test
+    void aKeywordRightBehindANumberATagOrAPrefixIsSeen() {
+        for (String before : new String[] {"1", "1.5e-3", "\"a\"@en-x.", "ex:.", "ex:-"}) {
+            String query = "PREFIX ex: <http://a/> SELECT * { ?s ?p " + before + "SERVICE ?x {} }";
+            Refusal refusal = assertThrows(Refusal.class, () -> Guard.check(query));
+            assertTrue(refusal.sentence().startsWith("SERVICE is not offered."), query);
         }
     }
 
