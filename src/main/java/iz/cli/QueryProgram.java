@@ -24,6 +24,8 @@ final class QueryProgram {
                 "-D" + NoWayOut.PROPERTY + "=" + NoWayOut.class.getName(),
                 "-Dfile.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
+                // What is logged of a query would keep what somebody asked.
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-Diz.child=true",
                 "-cp",
                 System.getProperty("java.class.path"),

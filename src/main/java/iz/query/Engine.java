@@ -76,6 +76,9 @@ public final class Engine {
             throw new Refusal(Kind.SIZE, "The query goes too deep.", "Ask for less in one query.");
         } catch (QueryBuildException e) {
             throw new Refusal(Kind.SYNTAX, String.valueOf(e.getMessage()), "");
+        } catch (RuntimeException e) {
+            // ARQ may stumble over what another thread has just closed.
+            throw running.stopped() ? running.why(budget) : e;
         }
     }
 
@@ -154,6 +157,7 @@ public final class Engine {
                         .set(ARQConstants.registryFunctions, new SafeFunctions())
                         .set(ARQConstants.registryPropertyFunctions, new SearchOnly())
                         .set(LineSearch.INDEX, lines.index(state, now))
+                        .set(SafeFunctions.RUNNING, running)
                         .build()) {
             running.began(execution);
             DatasetGraph asked =
@@ -161,6 +165,8 @@ public final class Engine {
                             described.getDatasetDescription(), dataset, false);
             write(execution, query, format.get(), ask, output, asked);
         }
+        // FILTER takes whatever is thrown in it for false; a part is no answer.
+        running.check();
         output.end();
     }
 

@@ -82,8 +82,16 @@ final class LineSearch extends PropertyFunctionBase {
             Node predicate,
             PropFuncArg object,
             ExecutionContext context) {
+        Index index = context.getContext().get(INDEX);
+        if (index == null) {
+            // ARQ hands paths another context.
+            throw new Refusal(
+                    Refusal.Kind.NOT_OFFERED,
+                    "iz:search stands in a path, where nothing can be searched.",
+                    "Write it as a line of its own: ?line iz:search \"words\" .");
+        }
         return rows(
-                context.getContext().get(INDEX),
+                index,
                 row,
                 list(subject).stream().map(node -> value(row, node)).toList(),
                 value(row, list(object).getFirst()),

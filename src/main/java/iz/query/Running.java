@@ -10,10 +10,21 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A query under way, and why it was stopped, if it was.
 public final class Running {
-    private final long began = System.nanoTime();
+    private final long began;
     private final AtomicLong waited = new AtomicLong();
     private @Nullable QueryExec execution;
     private @Nullable Refusal why;
+    private volatile boolean stopped;
+
+    /// A question that has just come.
+    public Running() {
+        this(Duration.ZERO);
+    }
+
+    /// @param before so long the question was under way already
+    public Running(Duration before) {
+        began = System.nanoTime() - before.toNanos();
+    }
 
     /// Nanoseconds since the question came.
     public long nanos() {
@@ -40,9 +51,24 @@ public final class Running {
     public synchronized void stop(Refusal reason) {
         if (why == null) {
             why = reason;
+            stopped = true;
             if (execution != null) {
                 execution.abort();
             }
+        }
+    }
+
+    /// True as soon as it was stopped.
+    boolean stopped() {
+        return stopped;
+    }
+
+    /// Does nothing unless it was stopped.
+    ///
+    /// @throws Refusal that says why
+    synchronized void check() {
+        if (why != null) {
+            throw why;
         }
     }
 

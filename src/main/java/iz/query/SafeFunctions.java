@@ -6,6 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -14,8 +15,10 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionCastXSD;
+import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Symbol;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -26,6 +29,9 @@ import java.util.Set;
 /// All functions that a query can call by name: the casts of SPARQL, and ours that stand for REGEX,
 /// REPLACE, CONCAT and ENCODE_FOR_URI. There is no way to any other: not by `java:`, not by name.
 final class SafeFunctions extends FunctionRegistry {
+    /// In the context of an execution: the query under way.
+    static final Symbol RUNNING = Symbol.create("urn:iz:query:running");
+
     /// Names that no query may write itself.
     static final String SPACE = "urn:iz:function:";
 
@@ -114,8 +120,56 @@ final class SafeFunctions extends FunctionRegistry {
         }
     }
 
+    /// A function whose refusal ends the query wherever it was called. (A FILTER takes whatever is
+    /// thrown in it for false, and goes on.)
+    private abstract static class Ours extends FunctionBase {
+        @Override
+        protected final NodeValue exec(List<NodeValue> args, FunctionEnv env) {
+            Running running = env.getContext().get(RUNNING);
+            try {
+                return exec(args, running);
+            } catch (Refusal refusal) {
+                running.stop(refusal);
+                throw refusal;
+            }
+        }
+
+        abstract NodeValue exec(List<NodeValue> args, Running running);
+
+        @Override
+        public final NodeValue exec(List<NodeValue> args) {
+            throw new IllegalStateException("called outside of a query");
+        }
+    }
+
+    /// A text that a pattern can be looked for in only as long as the query is wanted.
+    private record Text(String text, Running running) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (running.stopped()) {
+                throw new QueryCancelledException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     /// The last pattern that was compiled: mostly there is only one.
-    private abstract static class Matching extends FunctionBase {
+    private abstract static class Matching extends Ours {
         private String source = "";
         private String flags = "";
         private @Nullable Pattern pattern;
@@ -169,8 +223,8 @@ final class SafeFunctions extends FunctionRegistry {
 
     private static final class Regex extends Matching {
         @Override
-        public NodeValue exec(List<NodeValue> args) {
-            String text = string("REGEX", args.get(0));
+        NodeValue exec(List<NodeValue> args, Running running) {
+            Text text = new Text(string("REGEX", args.get(0)), running);
             String flags = args.size() > 2 ? string("REGEX", args.get(2)) : "";
             return NodeValue.makeBoolean(
                     pattern("REGEX", string("REGEX", args.get(1)), flags).matcher(text).find());
@@ -179,8 +233,8 @@ final class SafeFunctions extends FunctionRegistry {
 
     private static final class Replace extends Matching {
         @Override
-        public NodeValue exec(List<NodeValue> args) {
-            String text = string("REPLACE", args.get(0));
+        NodeValue exec(List<NodeValue> args, Running running) {
+            Text text = new Text(string("REPLACE", args.get(0)), running);
             String with = string("REPLACE", args.get(2));
             String flags = args.size() > 3 ? string("REPLACE", args.get(3)) : "";
             Matcher matcher =
@@ -205,18 +259,18 @@ final class SafeFunctions extends FunctionRegistry {
         }
     }
 
-    private static final class Concat extends FunctionBase {
+    private static final class Concat extends Ours {
         @Override
         public void checkBuild(String uri, ExprList args) {}
 
         @Override
-        public NodeValue exec(List<NodeValue> args) {
+        NodeValue exec(List<NodeValue> args, Running running) {
             within(args.stream().mapToLong(arg -> arg.asString().length()).sum());
             return XSDFuncOp.strConcat(args);
         }
     }
 
-    private static final class Encode extends FunctionBase {
+    private static final class Encode extends Ours {
         @Override
         public void checkBuild(String uri, ExprList args) {
             if (args.size() != 1) {
@@ -225,7 +279,7 @@ final class SafeFunctions extends FunctionRegistry {
         }
 
         @Override
-        public NodeValue exec(List<NodeValue> args) {
+        NodeValue exec(List<NodeValue> args, Running running) {
             within(args.getFirst().asString().length() * 3L);
             return XSDFuncOp.strEncodeForURI(args.getFirst());
         }
@@ -235,6 +289,9 @@ final class SafeFunctions extends FunctionRegistry {
     private static final class Patterns {
         private static final int LONGEST = 1_000;
         private static final int MOST_REPEATED = 1_000;
+
+        /// Length times repetitions: each is a step of the program that RE2 makes of it.
+        private static final int LARGEST = 20_000;
 
         private static final java.util.regex.Pattern COUNTS =
                 java.util.regex.Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
@@ -254,7 +311,10 @@ final class SafeFunctions extends FunctionRegistry {
                                     function + ": there is no such flag as in \"" + flags + "\".");
                 }
             }
-            if (pattern.length() > LONGEST || repeated(pattern) > MOST_REPEATED) {
+            double repeated = repeated(pattern);
+            if (pattern.length() > LONGEST
+                    || repeated > MOST_REPEATED
+                    || repeated * pattern.length() > LARGEST) {
                 throw new ExprEvalException(
                         function + ": the pattern is too long or repeats too often.");
             }

@@ -98,10 +98,19 @@ public final class AskedArchive implements AutoCloseable {
         return ask(Ask.of(query, format));
     }
 
+    /// The whole answer, of a query that can be stopped.
+    String ask(String query, Running running) {
+        return ask(Ask.of(query, ResultFormat.CSV), running);
+    }
+
     public String ask(Ask ask) {
+        return ask(ask, new Running());
+    }
+
+    private String ask(Ask ask, Running running) {
         Received received = new Received();
         try {
-            engine.answer(ask, received, new Running());
+            engine.answer(ask, received, running);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -236,6 +237,49 @@ class EngineTest {
         assertEquals(
                 Refusal.Kind.FORMAT,
                 assertThrows(Refusal.class, () -> csv("CONSTRUCT WHERE { ?s ?p ?o }")).kind());
+    }
+
+    @Test
+    void whatIsRefusedInAFilterIsNotTakenForFalse() {
+        asked.publish(A, "<#s> <#p> \"abcdefghij\" , \"x\" .");
+        String tenfold = "\"$0$0$0$0$0$0$0$0$0$0\"";
+        String grown = "?o";
+        for (int i = 0; i < 6; i++) {
+            grown = "REPLACE(" + grown + ", \".\", " + tenfold + ")";
+        }
+        String query = "SELECT ?o { ?s ?p ?o FILTER(STRLEN(" + grown + ") > 0) }";
+        assertEquals(Refusal.Kind.BUDGET, assertThrows(Refusal.class, () -> csv(query)).kind());
+    }
+
+    @Test
+    void aPatternThatWouldTakeTooLongIsStoppedInTheMiddle() throws Exception {
+        Running running = new Running();
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        Thread.sleep(300);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    running.stop(Running.late(Duration.ofMillis(300)));
+                });
+        String query =
+                "SELECT * { BIND(REPLACE(\""
+                        + "a".repeat(10_000)
+                        + "\", \"a\", \""
+                        + "a".repeat(100)
+                        + "\") AS ?t) FILTER(REGEX(?t, \"(a?){900}(a?){1}b$\")) }";
+        long began = System.nanoTime();
+        Refusal refusal = assertThrows(Refusal.class, () -> asked.ask(query, running));
+        assertEquals(Refusal.Kind.DEADLINE, refusal.kind());
+        assertTrue(System.nanoTime() - began < 5_000_000_000L);
+    }
+
+    @Test
+    void aSearchInAPathIsRefused() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> csv(IZ + "SELECT * { ?l iz:search* \"a\" }"));
+        assertEquals(Refusal.Kind.NOT_OFFERED, refusal.kind());
     }
 
     @Test
