@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// `iz query-server`: answers strangers' queries in a process of its own. `iz serve` starts one by
 /// itself.
@@ -40,24 +41,25 @@ final class QueryServerCommand implements Callable<Integer> {
             description = "unix:PATH, or HOST:PORT.")
     private String listen = "";
 
+    @Option(
+            names = "--again",
+            hidden = true,
+            description = "The last one broke: its views need not be compared with the log again.")
+    private boolean again;
+
     @Override
     public Integer call() throws IOException {
         NoWayOut.close();
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = main.settings();
         endWithInput();
-        DataFolder folder = new DataFolder(settings.data());
         try (Replica replica =
-                Replica.open(
-                        folder,
-                        folder.query(),
-                        settings.iris(),
-                        new Described(settings.iris())::graphs,
+                replica(
+                        settings,
                         sentence -> {
                             err.println("query process: " + sentence);
                             err.flush();
-                        },
-                        Progress.silent())) {
+                        })) {
             Engine engine =
                     new Engine(replica, settings.iris(), Budget.publicly(settings.queryDeadline()));
             try (QueryServer server =
@@ -72,6 +74,20 @@ final class QueryServerCommand implements Callable<Integer> {
             }
         }
         return Failures.GOOD;
+    }
+
+    private Replica replica(Settings settings, Consumer<String> say) {
+        DataFolder folder = new DataFolder(settings.data());
+        Described described = new Described(settings.iris());
+        return again
+                ? Replica.reopen(folder, folder.query(), settings.iris(), described::graphs, say)
+                : Replica.open(
+                        folder,
+                        folder.query(),
+                        settings.iris(),
+                        described::graphs,
+                        say,
+                        Progress.silent());
     }
 
     /// The process that started this one holds its input open as long as it lives.

@@ -35,7 +35,7 @@ final class LiveView implements AutoCloseable {
 
     static LiveView open(ViewOpening opening, Log log, RecordStore records) {
         LiveView live = new LiveView(opening, log, records, opening.open());
-        if (live.view.marker().orElseThrow().quads() > ViewOpening.COMPARED_AT_ONCE) {
+        if (opening.comparesLater(live.view)) {
             live.checker.setDaemon(true);
             live.checker.start();
         }

@@ -71,6 +71,37 @@ public final class Replica implements AutoCloseable {
             Function<DatasetGraph, Map<String, Graph>> about,
             Consumer<String> say,
             Progress progress) {
+        Replica replica = open(folder, views, iris, about, say, progress, false);
+        try {
+            replica.describe();
+            return replica;
+        } catch (Throwable e) {
+            replica.close();
+            throw e;
+        }
+    }
+
+    /// Opens them again after a process ended that had them open, as fast as can be: the view is
+    /// not compared with the log once more, and what is said about the dataset is counted later.
+    public static Replica reopen(
+            DataFolder folder,
+            Path views,
+            Iris iris,
+            Function<DatasetGraph, Map<String, Graph>> about,
+            Consumer<String> say) {
+        Replica replica = open(folder, views, iris, about, say, Progress.silent(), true);
+        Thread.ofPlatform().daemon().name("iz-describe").start(replica::describe);
+        return replica;
+    }
+
+    private static Replica open(
+            DataFolder folder,
+            Path views,
+            Iris iris,
+            Function<DatasetGraph, Map<String, Graph>> about,
+            Consumer<String> say,
+            Progress progress,
+            boolean compared) {
         FolderLock lock = FolderLock.take(views);
         try {
             // At the first start there is nothing to say: all of it is made anew.
@@ -79,14 +110,19 @@ public final class Replica implements AutoCloseable {
             Log log = Log.open(folder.log(), Clock.systemUTC());
             RecordStore records = folder.records();
             ViewOpening opening =
-                    new ViewOpening(Folders.in(views), folder.log(), log, records, told, progress);
+                    new ViewOpening(
+                            Folders.in(views),
+                            folder.log(),
+                            log,
+                            records,
+                            told,
+                            progress,
+                            compared);
             LiveView view = LiveView.open(opening, log, records);
             try {
                 LiveText text =
                         LiveText.open(views.resolve("text"), iris, log, records, told, progress);
-                Replica replica = new Replica(lock, log, records, view, text, about, iris);
-                replica.describe();
-                return replica;
+                return new Replica(lock, log, records, view, text, about, iris);
             } catch (Throwable e) {
                 view.close();
                 throw e;
@@ -115,7 +151,7 @@ public final class Replica implements AutoCloseable {
         return trouble;
     }
 
-    private void describe() {
+    private synchronized void describe() {
         long now = System.nanoTime();
         long quads =
                 view.read(s -> Marker.read(s.dataset().getDefaultGraph()).orElseThrow().quads());

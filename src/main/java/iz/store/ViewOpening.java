@@ -25,6 +25,7 @@ final class ViewOpening {
     private final RecordStore records;
     private final Consumer<String> say;
     private final Progress progress;
+    private final boolean compared;
 
     ViewOpening(
             Folders folders,
@@ -33,6 +34,20 @@ final class ViewOpening {
             RecordStore records,
             Consumer<String> say,
             Progress progress) {
+        this(folders, logFile, log, records, say, progress, false);
+    }
+
+    /// @param compared true when the view was compared with the log not long ago, by a process that
+    ///   then ended: what it wrote it wrote in transactions
+    ViewOpening(
+            Folders folders,
+            Path logFile,
+            Log log,
+            RecordStore records,
+            Consumer<String> say,
+            Progress progress,
+            boolean compared) {
+        this.compared = compared;
         this.folders = folders;
         this.logFile = logFile;
         this.log = log;
@@ -102,7 +117,14 @@ final class ViewOpening {
         if (!seen.equals(log.state())) {
             view.follow(log, records, progress);
         }
-        return marker.get().quads() > COMPARED_AT_ONCE ? Optional.empty() : compare(view);
+        return compared || marker.get().quads() > COMPARED_AT_ONCE
+                ? Optional.empty()
+                : compare(view);
+    }
+
+    /// True when a view must still be compared, while readers read.
+    boolean comparesLater(Tdb2View view) {
+        return !compared && view.marker().orElseThrow().quads() > COMPARED_AT_ONCE;
     }
 
     /// A damaged record is said, and is not the view's fault: readers can still read.
