@@ -11,7 +11,7 @@ import java.nio.channels.SocketChannel;
 public final class AnswerStream extends InputStream {
     private final SocketChannel channel;
     private final Head head;
-    private final Runnable closed;
+    private Runnable closed;
     private byte[] bytes = new byte[0];
     private int at;
     private boolean ended;
@@ -67,9 +67,21 @@ public final class AnswerStream extends InputStream {
         }
     }
 
+    /// Also does something when it is closed.
+    void whenClosed(Runnable more) {
+        Runnable before = closed;
+        closed =
+                () -> {
+                    before.run();
+                    more.run();
+                };
+    }
+
     @Override
     public void close() {
         Frames.closeQuietly(channel);
-        closed.run();
+        Runnable once = closed;
+        closed = () -> {};
+        once.run();
     }
 }

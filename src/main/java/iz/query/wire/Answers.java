@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -25,6 +26,10 @@ public final class Answers {
     private static final long MOST_BYTES = 16L << 20;
     private static final Duration KEPT = Duration.ofSeconds(45);
 
+    /// So many wait for answers or take them at the same time; readers need the threads too.
+    private static final int MOST_AT_ONCE = 16;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Asking asking;
     private final LongSupplier position;
     private final Cache<String, Answered.Whole> kept =
@@ -44,6 +49,12 @@ public final class Answers {
     /// None: queries are not answered here.
     public static Answers none() {
         return new Answers(Asking.none(), () -> 0);
+    }
+
+    /// All places are taken.
+    public static Refusal tooMany() {
+        return new Refusal(
+                Refusal.Kind.BUSY, "Too many are asking just now.", "Try again in a few seconds.");
     }
 
     /// An answer: ready, or on its way.
@@ -67,7 +78,7 @@ public final class Answers {
         if (known != null) {
             return known;
         }
-        AnswerStream stream = asking.ask(ask, gone);
+        AnswerStream stream = stream(ask, gone);
         Head head = stream.head();
         if (head.whole() < 0) {
             return new Answered.Flowing(head, stream);
@@ -93,6 +104,22 @@ public final class Answers {
                         kept.invalidateAll();
                     }
                 });
+    }
+
+    private AnswerStream stream(Ask ask, BooleanSupplier gone) {
+        if (!places.tryAcquire()) {
+            throw tooMany();
+        }
+        AnswerStream stream = null;
+        try {
+            stream = asking.ask(ask, gone);
+            stream.whenClosed(places::release);
+            return stream;
+        } finally {
+            if (stream == null) {
+                places.release();
+            }
+        }
     }
 
     private static String key(Ask ask, long position) {

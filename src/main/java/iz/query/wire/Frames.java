@@ -22,6 +22,10 @@ import java.util.Map;
 /// sockets that resolves.
 final class Frames {
     static final byte QUESTION = 'Q';
+
+    /// Are you there? The answer is [#END].
+    static final byte PING = 'P';
+
     static final byte HEAD = 'H';
     static final byte DATA = 'D';
     static final byte END = 'E';

@@ -5,6 +5,7 @@ import iz.query.Head;
 import iz.query.Refusal;
 import iz.query.ResultFormat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Optional;
 final class Messages {
     private Messages() {}
 
-    static Map<String, List<String>> of(Ask ask) {
+    /// @param waited how long the question has waited already
+    static Map<String, List<String>> of(Ask ask, Duration waited) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("query", List.of(ask.text()));
         fields.put("format", ask.formats().stream().map(ResultFormat::name).toList());
@@ -23,6 +25,7 @@ final class Messages {
         fields.put("named", ask.namedGraphs());
         fields.put("at", ask.at().stream().toList());
         fields.put("rows", List.of(Long.toString(ask.rows())));
+        fields.put("waited", List.of(Long.toString(waited.toMillis())));
         fields.put("explain", ask.explain() ? List.of("1") : List.of());
         return fields;
     }
@@ -39,6 +42,11 @@ final class Messages {
                 Optional.of(Frames.first(fields, "at")).filter(at -> !at.isEmpty()),
                 Long.parseLong(Frames.first(fields, "rows")),
                 fields.containsKey("explain"));
+    }
+
+    /// How long a question had waited when it was sent.
+    static Duration waited(Map<String, List<String>> fields) {
+        return Duration.ofMillis(Long.parseLong(Frames.first(fields, "waited")));
     }
 
     static Map<String, List<String>> of(Head head) {

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -26,9 +27,9 @@ public final class QueryProcess implements Asking, AutoCloseable {
     private static final int LONGEST_SOCKET = 100;
 
     private static final long STARTS_WITHIN_MILLIS = 2_500;
-    private static final long PAUSE_MILLIS = 250;
+    private static final Duration ALIVE_WITHIN = Duration.ofSeconds(3);
+    private static final long PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
-    private static final long SOUND_AFTER_NANOS = 10_000_000_000L;
 
     private final List<String> command;
     private final Path folder;
@@ -38,7 +39,9 @@ public final class QueryProcess implements Asking, AutoCloseable {
     private final Thread keeper = new Thread(this::keep, "iz-query-keeper");
     private volatile @Nullable Process process;
     private volatile boolean ready;
+    private volatile boolean wasReady;
     private volatile boolean closed;
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     private QueryProcess(
             List<String> command, Path folder, Duration deadline, Consumer<String> say) {
@@ -46,7 +49,7 @@ public final class QueryProcess implements Asking, AutoCloseable {
         this.folder = folder;
         this.deadline = deadline;
         this.say = say;
-        this.client = new QueryClient(new Address.Unix(socket(folder)), deadline, this::kill);
+        this.client = new QueryClient(new Address.Unix(socket(folder)), deadline, this::look);
     }
 
     /// Starts one, which will be ready soon.
@@ -94,10 +97,12 @@ public final class QueryProcess implements Asking, AutoCloseable {
 
     private void keep() {
         long pause = PAUSE_MILLIS;
+        boolean again = false;
         while (!closed) {
-            long began = System.nanoTime();
+            wasReady = false;
             try {
-                int code = run();
+                int code = run(again);
+                again |= wasReady;
                 if (!closed) {
                     say.accept("The query process ended (" + code + ") and is started again.");
                 }
@@ -106,21 +111,25 @@ public final class QueryProcess implements Asking, AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            // One that breaks as soon as it starts would else take all the time of the machine.
-            boolean sound = System.nanoTime() - began > SOUND_AFTER_NANOS;
-            pause = sound ? PAUSE_MILLIS : Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+            // One that breaks before it is ready would else take all the time of the machine.
+            pause = wasReady ? PAUSE_MILLIS : Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             try {
-                Thread.sleep(sound ? 0 : pause);
+                Thread.sleep(wasReady ? 0 : pause);
             } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    private int run() throws IOException, InterruptedException {
+    /// @param again true when one was ready before
+    private int run(boolean again) throws IOException, InterruptedException {
         Files.deleteIfExists(socket(folder));
+        List<String> words = new ArrayList<>(command);
+        if (again) {
+            words.add("--again");
+        }
         Process started =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         process = started;
         if (closed) {
             started.destroyForcibly();
@@ -128,7 +137,10 @@ public final class QueryProcess implements Asking, AutoCloseable {
         // It says one line when it is ready, and ends when its input does: it cannot outlive us.
         try (BufferedReader out = started.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                ready = true;
+                if (line.startsWith("ready")) {
+                    wasReady = true;
+                    ready = true;
+                }
             }
         } finally {
             ready = false;
@@ -140,45 +152,63 @@ public final class QueryProcess implements Asking, AutoCloseable {
     public AnswerStream ask(Ask ask, BooleanSupplier gone) {
         long began = System.nanoTime();
         while (true) {
-            await(began);
+            await(began, gone);
             try {
-                return client.ask(ask, gone);
+                return client.ask(ask, gone, began);
+            } catch (ConnectException e) {
+                // It ended just before; what was not asked can wait for the next.
+                pause(began, gone);
             } catch (IOException e) {
-                boolean time =
-                        System.nanoTime() - began
-                                < Math.min(
-                                        deadline.toNanos() / 3, STARTS_WITHIN_MILLIS * 1_000_000);
-                if (gone.getAsBoolean() || !time || closed) {
-                    throw new Refusal(
-                            Kind.MEMORY,
-                            "The query process broke down, by this query or another, and is being"
-                                    + " started again.",
-                            "Try again in a few seconds; if it was this query, ask for less.");
-                }
+                throw new Refusal(
+                        Kind.MEMORY,
+                        "The query process broke down, by this query or another, and is being"
+                                + " started again.",
+                        "Try again in a few seconds; if it was this query, ask for less.");
             }
         }
     }
 
-    private void await(long began) {
+    private void await(long began, BooleanSupplier gone) {
         while (!ready) {
-            if (closed
-                    || System.nanoTime() - began
-                            > TimeUnit.MILLISECONDS.toNanos(STARTS_WITHIN_MILLIS)) {
-                throw new Refusal(
-                        Kind.BUSY, "The query process is starting.", "Try again in a few seconds.");
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Refusal(Kind.BUSY, "The server is stopping.", "");
-            }
+            pause(began, gone);
+        }
+    }
+
+    private void pause(long began, BooleanSupplier gone) {
+        long most = Math.min(STARTS_WITHIN_MILLIS * 1_000_000, deadline.toNanos() / 2);
+        if (closed || gone.getAsBoolean() || System.nanoTime() - began > most) {
+            throw new Refusal(
+                    Kind.BUSY, "The query process is starting.", "Try again in a few seconds.");
+        }
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Kind.BUSY, "The server is stopping.", "");
         }
     }
 
     /// True when it takes questions.
     public boolean ready() {
         return ready;
+    }
+
+    /// Ends the process unless it is only slow: then it stops what is late by itself.
+    private void look() {
+        Process suspect = process;
+        if (suspect == null || !looking.compareAndSet(false, true)) {
+            return;
+        }
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        if (!client.alive(ALIVE_WITHIN)) {
+                            suspect.destroyForcibly();
+                        }
+                    } finally {
+                        looking.set(false);
+                    }
+                });
     }
 
     /// Ends it at once; another is started.

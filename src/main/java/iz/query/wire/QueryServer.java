@@ -9,9 +9,12 @@ import iz.query.Refusal.Kind;
 import iz.query.Running;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -21,8 +24,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// The query process's end of the wall: takes questions, so many at once, and sends answers. What
 /// cannot be stopped in time takes the whole process with it: that is what the process is for.
 public final class QueryServer implements AutoCloseable {
-    /// Beyond its deadline a query has so long to notice that it was stopped.
-    private static final long GRACE_MILLIS = 400;
+    /// Beyond its deadline a query has so long to notice that it was stopped, and say so.
+    private static final long GRACE_MILLIS = 300;
+
+    /// What goes on working for so long after it was stopped does not notice, and takes the process
+    /// with it.
+    private static final Duration UNSTOPPABLE = Duration.ofMillis(400);
+
+    /// So does what neither works nor ends.
+    private static final Duration STUCK = Duration.ofSeconds(10);
 
     /// How long a question waits for its turn.
     private static final long PATIENCE_MILLIS = 2_000;
@@ -74,11 +84,17 @@ public final class QueryServer implements AutoCloseable {
     }
 
     private void hear(SocketChannel caller) {
-        Running query = new Running();
         AtomicBoolean done = new AtomicBoolean();
         try (caller) {
-            Ask ask = Messages.ask(Frames.read(caller).fields());
-            if (!slots.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            Frames.Frame first = Frames.read(caller);
+            if (first.kind() == Frames.PING) {
+                Frames.write(caller, Frames.END, new byte[0], 0);
+                return;
+            }
+            Map<String, List<String>> fields = first.fields();
+            Ask ask = Messages.ask(fields);
+            Running query = new Running(Messages.waited(fields));
+            if (!slots.tryAcquire(patience(), TimeUnit.MILLISECONDS)) {
                 send(
                         caller,
                         new Refusal(
@@ -88,8 +104,10 @@ public final class QueryServer implements AutoCloseable {
                 return;
             }
             running.add(query);
+            Thread worker = Thread.currentThread();
             Thread listener = Thread.ofVirtual().start(() -> untilGone(caller, query));
-            Thread watchdog = Thread.ofPlatform().daemon().start(() -> watch(caller, query, done));
+            Thread watchdog =
+                    Thread.ofPlatform().daemon().start(() -> watch(caller, worker, query, done));
             try {
                 answer(ask, caller, query, done);
             } finally {
@@ -105,6 +123,10 @@ public final class QueryServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long patience() {
+        return Math.min(PATIENCE_MILLIS, engine.budget().deadline().toMillis() / 4);
     }
 
     private void answer(Ask ask, SocketChannel caller, Running query, AtomicBoolean done)
@@ -128,12 +150,24 @@ public final class QueryServer implements AutoCloseable {
             if (causedBy(e) instanceof IOException gone) {
                 throw gone;
             }
-            e.printStackTrace();
+            report(e);
             send(
                     caller,
                     new Refusal(
                             Kind.BROKEN, "It is our mistake, not yours, and has been noted.", ""));
         }
+    }
+
+    /// Tells the keeper where in the code it broke, never the message: that can quote the query.
+    private static void report(Throwable broken) {
+        StringBuilder trace = new StringBuilder("iz: a query failed: ");
+        for (Throwable each = broken; each != null; each = each.getCause()) {
+            trace.append(each.getClass().getName()).append('\n');
+            for (StackTraceElement frame : each.getStackTrace()) {
+                trace.append("\tat ").append(frame).append('\n');
+            }
+        }
+        System.err.print(trace);
     }
 
     /// Writers wrap what their stream throws.
@@ -169,7 +203,11 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    private void watch(SocketChannel caller, Running query, AtomicBoolean done) {
+    private static long workOf(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+    }
+
+    private void watch(SocketChannel caller, Thread worker, Running query, AtomicBoolean done) {
         Duration deadline = engine.budget().deadline();
         try {
             while (query.worked() < deadline.toNanos()
@@ -177,13 +215,19 @@ public final class QueryServer implements AutoCloseable {
                 Thread.sleep(LOOK_MILLIS);
             }
             Refusal late = Running.late(deadline);
+            long work = workOf(worker);
             query.stop(late);
             Thread.sleep(GRACE_MILLIS);
             if (!done.getAndSet(true)) {
                 Thread.ofVirtual().start(() -> tell(caller, late));
-                Thread.sleep(LOOK_MILLIS);
-                breakDown.run();
             }
+            // On a machine that is busy with readers it may just not have had its turn.
+            long stopped = System.nanoTime();
+            while (workOf(worker) - work < UNSTOPPABLE.toNanos()
+                    && System.nanoTime() - stopped < STUCK.toNanos()) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            breakDown.run();
         } catch (InterruptedException e) {
             // It ended in time.
             return;

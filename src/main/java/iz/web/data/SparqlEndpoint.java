@@ -22,12 +22,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /// `/sparql`: the SPARQL 1.1 Protocol for programs, the form for people, the service description
 /// for those that ask for neither. Queries go through to the query process.
 public final class SparqlEndpoint implements Handler {
     private static final String PLAIN = "text/plain; charset=utf-8";
 
+    /// So many requests are read and worked on at the same time: readers need the threads too.
+    private static final int MOST_AT_ONCE = 24;
+
+    private final Semaphore doorway = new Semaphore(MOST_AT_ONCE);
     private final Answers answers;
     private final Handler page;
     private final Handler description;
@@ -49,6 +54,9 @@ public final class SparqlEndpoint implements Handler {
                     .with("Access-Control-Allow-Headers", "Accept, Content-Type")
                     .with("Access-Control-Max-Age", "86400");
         }
+        if (!doorway.tryAcquire()) {
+            return open(problem(Answers.tooMany())).adding("Vary", "Accept");
+        }
         try {
             if (SparqlRequest.wantsPage(visit)) {
                 Visit asked =
@@ -64,6 +72,8 @@ public final class SparqlEndpoint implements Handler {
             return open(reply(request, visit)).adding("Vary", "Accept");
         } catch (Refusal refusal) {
             return open(problem(refusal)).adding("Vary", "Accept");
+        } finally {
+            doorway.release();
         }
     }
 
