@@ -8,7 +8,10 @@ import iz.web.http.Wishes;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,6 +19,7 @@ import org.eclipse.jetty.util.Callback;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
@@ -38,8 +42,42 @@ final class Door extends Handler.Abstract {
         }
         Reply reply = front.answer(asked);
         presence.end();
+        if (presence.lost()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        if (reply.body() instanceof Body.Stream) {
+            endShown(request, response);
+        }
         send(reply, request.getMethod(), response, callback);
         return true;
+    }
+
+    /// The end of a stream is always told from its breaking off: by the last chunk, also where the
+    /// connection closes behind it; for clients of HTTP/1.0, which know no chunks, a connection
+    /// that breaks off is reset.
+    private static void endShown(Request request, Response response) {
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
+            response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+            return;
+        }
+        Request.addCompletionListener(
+                request,
+                failure -> {
+                    EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
+                    if (failure != null && end instanceof SocketChannelEndPoint socket) {
+                        reset(socket);
+                    }
+                });
+    }
+
+    private static void reset(SocketChannelEndPoint socket) {
+        try {
+            socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // It is closed already.
+            return;
+        }
+        socket.close();
     }
 
     static iz.web.Request read(Request request, Caller caller) {

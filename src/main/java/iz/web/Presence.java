@@ -5,21 +5,28 @@ import iz.web.http.Caller;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 
 /// The caller behind a request of Jetty's. While a request is worked on nobody reads from its
 /// connection, so that Jetty does not see it close; this looks.
 final class Presence implements Caller {
     private static final int PEEK = 4096;
 
+    /// A caller that drips a body holds a thread: not for long.
+    private static final long BODY_SECONDS = 10;
+
     private final Request request;
     private boolean looking = true;
     private boolean gone;
+    private boolean lost;
 
     Presence(Request request) {
         this.request = request;
@@ -33,8 +40,15 @@ final class Presence implements Caller {
 
     @Override
     public byte[] content(int most) throws IOException {
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        Scheduler.Task late =
+                request.getComponents()
+                        .getScheduler()
+                        .schedule(endPoint::close, BODY_SECONDS, TimeUnit.SECONDS);
         try (InputStream in = Content.Source.asInputStream(request)) {
             return in.readNBytes(most + 1);
+        } finally {
+            late.cancel();
         }
     }
 
@@ -59,12 +73,20 @@ final class Presence implements Caller {
                 // The caller's next request, early: it is handed on, and there is no more to see.
                 looking = false;
                 taker.onUpgradeTo(next.flip());
+                lost = next.hasRemaining();
             }
         } catch (IOException e) {
             looking = false;
             gone = true;
         }
         return gone;
+    }
+
+    /// True when more of the caller's next requests came early than could be handed on: the
+    /// connection must be closed behind the reply, and the caller asks them again (RFC 9112,
+    /// 9.3.2).
+    synchronized boolean lost() {
+        return lost;
     }
 
     /// The reply is made: from now on Jetty reads from the connection.
