@@ -1,8 +1,15 @@
 package iz.bench;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The endpoint against Apache Jena Fuseki: the same data and the same queries over HTTP, by turns.
@@ -35,6 +44,7 @@ public final class FusekiComparison {
     private static final double REPEATED = 5.0;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Connection> connections = new HashMap<>();
     private int counter;
 
     private FusekiComparison() {}
@@ -211,22 +221,83 @@ public final class FusekiComparison {
         return System.nanoTime() - began;
     }
 
-    private String ask(String endpoint, String query) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        endpoint
-                                                + "?query="
-                                                + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                        .header(
-                                "Accept",
-                                "application/sparql-results+json, application/n-triples;q=0.9")
-                        .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(endpoint + ": " + answer.statusCode() + " " + answer.body());
+    private String ask(String endpoint, String query) throws IOException {
+        URI address = URI.create(endpoint);
+        return connections
+                .computeIfAbsent(address.getAuthority(), a -> new Connection(address))
+                .get(
+                        address.getPath()
+                                + "?query="
+                                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    /// One connection, kept: a client with threads of its own would take more time than it
+    /// measures.
+    private static final class Connection {
+        private final URI address;
+        private final InputStream in;
+        private final OutputStream out;
+
+        Connection(URI address) {
+            this.address = address;
+            try {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                socket.setTcpNoDelay(true);
+                in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                out = socket.getOutputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return answer.body();
+
+        String get(String path) throws IOException {
+            out.write(
+                    ("GET "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: "
+                                    + address.getAuthority()
+                                    + "\r\nAccept: application/sparql-results+json,"
+                                    + " application/n-triples;q=0.9\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String status = line();
+            int length = -1;
+            for (String header = line(); !header.isEmpty(); header = line()) {
+                if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                    length = Integer.parseInt(header.substring(15).strip());
+                }
+            }
+            byte[] body = length >= 0 ? in.readNBytes(length) : chunks();
+            String answer = new String(body, StandardCharsets.UTF_8);
+            if (!status.startsWith("HTTP/1.1 200")) {
+                throw new IOException(address + ": " + status + " " + answer);
+            }
+            return answer;
+        }
+
+        private byte[] chunks() throws IOException {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (int size = Integer.parseInt(line(), 16);
+                    size > 0;
+                    size = Integer.parseInt(line(), 16)) {
+                all.write(in.readNBytes(size));
+                line();
+            }
+            line();
+            return all.toByteArray();
+        }
+
+        private String line() throws IOException {
+            StringBuilder text = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    throw new EOFException(address + " closed the connection");
+                }
+                if (c != '\r') {
+                    text.append((char) c);
+                }
+            }
+            return text.toString();
+        }
     }
 
     /// Rows of a table in JSON, or triples.
