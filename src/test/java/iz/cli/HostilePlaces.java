@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Expressions and patterns that mean harm, in every place of a query where one can stand.
+@SuppressWarnings("InlineFormatString") // they would not be read
 final class HostilePlaces {
     /// Where an expression can stand; `%s` is it.
     static final List<String> EXPRESSIONS =
