@@ -157,6 +157,11 @@ class QueriedSiteIT {
                                     + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII);
             String end = endOf(get);
+            // On a busy machine nothing may have come before the deadline: then it is asked again.
+            for (int i = 0; i < 5 && end.startsWith("HTTP/1.1 503"); i++) {
+                site.awaitReady();
+                end = endOf(get);
+            }
             assertTrue(end.startsWith("HTTP/1.1 200"), end);
             assertTrue(
                     version.equals("1.1") ? !end.endsWith("0\r\n\r\n") : end.endsWith("reset"),
