@@ -58,8 +58,11 @@ final class HostilePlaces {
     /// @param trap the address of a server that must not be called
     static List<Hostile> all(String trap) {
         List<Hostile> all = new ArrayList<>();
-        String regex = "REGEX(CONCAT(STR(?o), \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"), \"%s\")";
-        String grown = "REPLACE(REPLACE(REPLACE(STR(?o), \".\", \"%1$s\"), \".\", \"%1$s\"), \".\"";
+        String regex =
+                "REGEX(CONCAT(STR(?o), \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"), \"^(a+)+$\")";
+        String tenfold = "\".\", \"" + "0123456789".repeat(20) + "\"), ";
+        String grown =
+                "REPLACE(REPLACE(REPLACE(STR(?o), " + tenfold + tenfold + "\".\", \"$0$0$0\")";
         for (String place : EXPRESSIONS) {
             all.add(forbidden("java", place, "<java:java.lang.System.exit>(3)"));
             all.add(
@@ -68,12 +71,8 @@ final class HostilePlaces {
                             place,
                             "<http://jena.apache.org/ARQ/function#localname>(?s)"));
             all.add(forbidden("function", place, "<" + trap + "function>(?s)"));
-            all.add(query("regex", place, regex.formatted("^(a+)+$")));
-            all.add(
-                    query(
-                            "replace",
-                            place,
-                            grown.formatted("0123456789".repeat(20)) + ", \"$0$0$0\")"));
+            all.add(query("regex", place, regex));
+            all.add(query("replace", place, grown));
             all.add(
                     query(
                             "casts",
