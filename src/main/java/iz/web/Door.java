@@ -36,13 +36,11 @@ final class Door extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Presence presence = new Presence(request);
         iz.web.Request asked = read(request, presence);
-        if (asked.body() && !asked.method().equals("POST")) {
-            // Nobody reads it: the connection cannot be used again.
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        }
         Reply reply = front.answer(asked);
         presence.end();
-        if (presence.lost()) {
+        if (presence.lost() || asked.body() && !presence.read()) {
+            // What is unread would be taken for the next request. A client that is not told may
+            // have sent that already when the connection closes.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         if (reply.body() instanceof Body.Stream) {

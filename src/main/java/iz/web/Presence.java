@@ -27,6 +27,7 @@ final class Presence implements Caller {
     private boolean looking = true;
     private boolean gone;
     private boolean lost;
+    private boolean read;
 
     Presence(Request request) {
         this.request = request;
@@ -46,7 +47,9 @@ final class Presence implements Caller {
                         .getScheduler()
                         .schedule(endPoint::close, BODY_SECONDS, TimeUnit.SECONDS);
         try (InputStream in = Content.Source.asInputStream(request)) {
-            return in.readNBytes(most + 1);
+            byte[] content = in.readNBytes(most + 1);
+            read = content.length <= most;
+            return content;
         } finally {
             late.cancel();
         }
@@ -87,6 +90,11 @@ final class Presence implements Caller {
     /// 9.3.2).
     synchronized boolean lost() {
         return lost;
+    }
+
+    /// True when the body has been read to its end.
+    boolean read() {
+        return read;
     }
 
     /// The reply is made: from now on Jetty reads from the connection.

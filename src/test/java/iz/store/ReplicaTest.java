@@ -3,7 +3,6 @@ package iz.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.log.FolderInUseException;
 import iz.log.Progress;
@@ -26,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The views of a process that only reads the archive.
@@ -90,14 +90,14 @@ class ReplicaTest {
                 Replica replica = replica()) {
             publish(archive, "a", "one");
             assertEquals(List.of("0"), now(replica));
-            assertTrue(replica.follow().isEmpty());
+            assertEquals(Optional.empty(), replica.follow());
             assertEquals(List.of("1", "one"), now(replica));
             publish(archive, "b", "two");
             publish(archive, "a", "three");
-            replica.follow();
+            assertEquals(Optional.empty(), replica.follow());
             assertEquals(List.of("2", "three", "two"), now(replica));
             archive.withdraw("https://w3id.org/iz/b", "A test.");
-            replica.follow();
+            assertEquals(Optional.empty(), replica.follow());
             assertEquals(List.of("1", "three"), now(replica));
         }
     }
@@ -129,7 +129,7 @@ class ReplicaTest {
             publish(archive, "b", "two");
             publish(archive, "a", "three");
             archive.withdraw("https://w3id.org/iz/b", "A test.");
-            replica.follow();
+            assertEquals(Optional.empty(), replica.follow());
             assertEquals(List.of("1", "one"), then(replica, "1"));
             assertEquals(List.of("1", "one"), then(replica, "2"), "b was withdrawn since");
             assertEquals(List.of("1", "three"), then(replica, "3"));
@@ -175,7 +175,7 @@ class ReplicaTest {
         try (Archive archive = archive();
                 Replica replica = replica()) {
             publish(archive, "a", "one");
-            replica.follow();
+            assertEquals(Optional.empty(), replica.follow());
             assertThrows(FolderInUseException.class, this::replica);
         }
     }

@@ -205,6 +205,14 @@ final class ServerTest {
     }
 
     @Test
+    void whereABodyIsNotReadTheClientIsToldThatTheConnectionCloses() throws IOException {
+        String answer =
+                wire.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\nhello");
+        assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
+    }
+
+    @Test
     void aClientThatDripsItsHeadersIsCut() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(1);

@@ -25,11 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The SPARQL 1.1 Protocol at `/sparql`, asked over the wire.
 final class SparqlSiteTest {
@@ -197,6 +201,31 @@ final class SparqlSiteTest {
             assertEquals(403, answer.statusCode(), answer.body());
             String hint = json(answer).getString("hint");
             assertTrue(hint.contains("/about/contribute"), hint);
+        }
+    }
+
+    @Test
+    void aConnectionStaysOpenAfterARefusalAlsoWhenTheBodyCameLate() throws Exception {
+        for (String type : List.of("application/sparql-update", "text/plain", FORM)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+                socket.setSoTimeout(10_000);
+                OutputStream out = socket.getOutputStream();
+                for (int i = 0; i < 2; i++) {
+                    String head =
+                            "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n"
+                                    + "Content-Type: "
+                                    + type
+                                    + "\r\n\r\n";
+                    out.write(head.getBytes(StandardCharsets.UTF_8));
+                    Thread.sleep(200);
+                    out.write("update=%7B".getBytes(StandardCharsets.UTF_8));
+                    byte[] answer = new byte[16 * 1024];
+                    int length = socket.getInputStream().read(answer);
+                    String text = new String(answer, 0, length, StandardCharsets.UTF_8);
+                    assertTrue(text.startsWith("HTTP/1.1 4"), text);
+                    assertFalse(text.toLowerCase(Locale.ROOT).contains("connection: close"), text);
+                }
+            }
         }
     }
 

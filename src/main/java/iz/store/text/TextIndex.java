@@ -73,7 +73,7 @@ public final class TextIndex implements AutoCloseable {
         TextIndex index = new TextIndex(new ByteBuffersDirectory(), iris);
         try (IndexWriter writer = new IndexWriter(index.directory, new IndexWriterConfig())) {
             for (Map.Entry<String, List<Triple>> graph : graphs.entrySet()) {
-                writer.addDocuments(Documents.of(graph.getKey(), graph.getValue(), iris));
+                add(writer, Documents.of(graph.getKey(), graph.getValue(), iris));
             }
         }
         index.refresh();
@@ -124,8 +124,7 @@ public final class TextIndex implements AutoCloseable {
                     writer.deleteDocuments(new Term(Fields.GRAPH, entry.iri()));
                 }
                 if (entry instanceof Entry.Put put) {
-                    writer.addDocuments(
-                            Documents.of(put.iri(), records.triples(put.digest()), iris));
+                    add(writer, Documents.of(put.iri(), records.triples(put.digest()), iris));
                 }
                 progress.at("indexing", ++done, last.size());
             }
@@ -141,6 +140,13 @@ public final class TextIndex implements AutoCloseable {
             writer.commit();
         }
         refresh();
+    }
+
+    private static void add(IndexWriter writer, List<Document> documents) throws IOException {
+        // An empty block leaves a buffer behind in Lucene, which its assertions take for a leak.
+        if (!documents.isEmpty()) {
+            writer.addDocuments(documents);
+        }
     }
 
     /// @param purge whether the files may keep nothing of what was deleted, be it long ago; else

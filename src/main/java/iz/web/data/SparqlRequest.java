@@ -60,10 +60,12 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
         }
         String type = visit.caller().contentType().strip().toLowerCase(Locale.ROOT);
         String name = type.split(";", 2)[0].strip();
+        // Also of what is refused: so the connection can be used again.
+        byte[] content = content(visit);
         return switch (name) {
             case FORM -> {
                 List<Query.Parameter> all = new ArrayList<>(visit.query().parameters());
-                all.addAll(form(content(visit)).parameters());
+                all.addAll(form(decoded(content)).parameters());
                 Query both = new Query(all);
                 yield new SparqlRequest(both, text(both));
             }
@@ -71,7 +73,7 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
                 if (visit.query().first("query").isPresent()) {
                     throw bad("The query is there twice: in the address and in the body.");
                 }
-                yield new SparqlRequest(visit.query(), Optional.of(content(visit)));
+                yield new SparqlRequest(visit.query(), Optional.of(decoded(content)));
             }
             case "application/sparql-update" -> throw Refusal.update();
             default ->
@@ -100,7 +102,7 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
         return new Refusal(Kind.SYNTAX, sentence, "");
     }
 
-    private static String content(Visit visit) {
+    private static byte[] content(Visit visit) {
         try {
             byte[] content = visit.caller().content(LONGEST);
             if (content.length > LONGEST) {
@@ -109,11 +111,17 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
                         "The body is longer than " + LONGEST / 1024 + " kB.",
                         "Ask for parts, or take the whole archive at /dump.nq.gz.");
             }
+            return content;
+        } catch (IOException e) {
+            throw bad("The body broke off.");
+        }
+    }
+
+    private static String decoded(byte[] content) {
+        try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {
             throw bad("The body is not UTF-8.");
-        } catch (IOException e) {
-            throw bad("The body broke off.");
         }
     }
 
