@@ -38,7 +38,7 @@ final class Door extends Handler.Abstract {
         iz.web.Request asked = read(request, presence);
         Reply reply = front.answer(asked);
         presence.end();
-        if (presence.lost() || asked.body() && !presence.read()) {
+        if (presence.lost() || (asked.body() && !presence.read())) {
             // What is unread would be taken for the next request. A client that is not told may
             // have sent that already when the connection closes.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.BoundingBox;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -94,12 +96,17 @@ final class SearchIT {
         }
     }
 
-    @Test
-    void theBoxLeavesRoomForTheWaysOnOnARowOfAPhone(OpenSite site, Chromium chromium) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ug", "ug-Latn", "kk", "tr", "ru"})
+    void onAPhoneTheHeaderIsARowForTheBoxAndARowForTheWaysOn(
+            String ui, OpenSite site, Chromium chromium) {
         try (Tab tab = chromium.reader(Chromium.PHONE)) {
-            tab.open(site.at("/otkur/iz"));
-            double box = middle(tab.page().locator("header input[name=q]"));
-            assertEquals(box, middle(tab.page().locator("header a[href='/about']")), 20);
+            tab.open(site.at("/otkur/iz?ui=" + ui));
+            Locator box = tab.page().locator("header input[name=q]");
+            assertEquals(middle(tab.page().locator("header .name")), middle(box), 20);
+            assertTrue(box.boundingBox().width > 150, "The box is " + box.boundingBox().width);
+            Locator ways = tab.page().locator("body > header li a");
+            assertEquals(middle(ways.first()), middle(ways.last()), 4);
         }
     }
 

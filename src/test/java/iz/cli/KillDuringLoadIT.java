@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// the titles of all poems, so that half a load would show as two numbers.
 class KillDuringLoadIT {
     private static final int ROUNDS = 50;
-    private static final int POEMS = 30;
+    private static final int POEMS = 12;
 
     @TempDir Path folder;
     private final Random random = new Random();

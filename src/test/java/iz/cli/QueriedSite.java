@@ -79,6 +79,8 @@ final class QueriedSite implements AutoCloseable {
         return ProcessHandle.current()
                 .descendants()
                 .filter(ProcessHandle::isAlive)
+                // Not a browser that other tests have left open.
+                .filter(each -> each.info().command().orElse("").endsWith("/java"))
                 .mapToLong(ProcessHandle::pid)
                 .max()
                 .orElse(-1);
