@@ -10,14 +10,17 @@ import java.nio.channels.SocketChannel;
 /// An answer on its way. Its bytes end only when it was complete; else reading fails.
 public final class AnswerStream extends InputStream {
     private final SocketChannel channel;
+    private final Frames.Reader frames;
     private final Head head;
     private Runnable closed;
     private byte[] bytes = new byte[0];
     private int at;
     private boolean ended;
 
-    AnswerStream(SocketChannel channel, Head head, Runnable closed) {
+    /// @param frames of the channel, from behind the head on
+    AnswerStream(SocketChannel channel, Frames.Reader frames, Head head, Runnable closed) {
         this.channel = channel;
+        this.frames = frames;
         this.head = head;
         this.closed = closed;
     }
@@ -35,7 +38,7 @@ public final class AnswerStream extends InputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         while (at == bytes.length && !ended) {
-            Frames.Frame frame = Frames.read(channel);
+            Frames.Frame frame = frames.next();
             switch (frame.kind()) {
                 case Frames.DATA -> {
                     bytes = frame.bytes();

@@ -1,5 +1,6 @@
 package iz.query.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class Frames {
     static final int LONGEST = 1 << 20;
 
     private static final int FRAME_HEAD = 5;
+    private static final int READ_AT_ONCE = 32 * 1024;
 
     private Frames() {}
 
@@ -45,17 +47,82 @@ final class Frames {
         }
     }
 
-    static void write(SocketChannel channel, byte kind, byte[] bytes, int length)
-            throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(FRAME_HEAD).put(kind).putInt(length).flip();
-        ByteBuffer[] all = {head, ByteBuffer.wrap(bytes, 0, length)};
-        while (all[0].hasRemaining() || all[1].hasRemaining()) {
-            channel.write(all);
+    /// Frames to a connection. They go in one write where they can: each write wakes the other end,
+    /// which takes longer than most answers.
+    static final class Writer {
+        private final SocketChannel channel;
+        private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+
+        Writer(SocketChannel channel) {
+            this.channel = channel;
+        }
+
+        Writer add(byte kind, byte[] bytes, int length) {
+            waiting.writeBytes(ByteBuffer.allocate(FRAME_HEAD).put(kind).putInt(length).array());
+            waiting.write(bytes, 0, length);
+            return this;
+        }
+
+        Writer add(byte kind) {
+            return add(kind, new byte[0], 0);
+        }
+
+        Writer add(byte kind, Map<String, List<String>> fields) {
+            byte[] bytes = text(fields).getBytes(StandardCharsets.UTF_8);
+            return add(kind, bytes, bytes.length);
+        }
+
+        /// Sends what waits.
+        void send() throws IOException {
+            ByteBuffer all = ByteBuffer.wrap(waiting.toByteArray());
+            waiting.reset();
+            while (all.hasRemaining()) {
+                channel.write(all);
+            }
         }
     }
 
-    static void write(SocketChannel channel, byte kind, Map<String, List<String>> fields)
-            throws IOException {
+    /// Frames from a connection.
+    static final class Reader {
+        private final SocketChannel channel;
+        private final ByteBuffer come = ByteBuffer.allocate(READ_AT_ONCE).limit(0);
+
+        Reader(SocketChannel channel) {
+            this.channel = channel;
+        }
+
+        /// @throws EOFException if the other end is gone
+        Frame next() throws IOException {
+            ByteBuffer head = fill(FRAME_HEAD);
+            byte kind = head.get();
+            int length = head.getInt();
+            if (length < 0 || length > LONGEST) {
+                throw new IOException("a frame of " + length + " bytes");
+            }
+            return new Frame(kind, fill(length).array());
+        }
+
+        private ByteBuffer fill(int length) throws IOException {
+            ByteBuffer whole = ByteBuffer.allocate(length);
+            while (whole.hasRemaining()) {
+                if (!come.hasRemaining() && read() < 0) {
+                    throw new EOFException("the other end is gone");
+                }
+                int part = Math.min(whole.remaining(), come.remaining());
+                whole.put(come.slice(come.position(), part));
+                come.position(come.position() + part);
+            }
+            return whole.flip();
+        }
+
+        private int read() throws IOException {
+            int read = channel.read(come.clear());
+            come.flip();
+            return read;
+        }
+    }
+
+    private static String text(Map<String, List<String>> fields) {
         StringBuilder text = new StringBuilder();
         fields.forEach((name, values) -> {
             for (String value : values) {
@@ -65,29 +132,7 @@ final class Frames {
                         .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         });
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        write(channel, kind, bytes, bytes.length);
-    }
-
-    /// @throws EOFException if the other end is gone
-    static Frame read(SocketChannel channel) throws IOException {
-        ByteBuffer head = fill(channel, FRAME_HEAD);
-        byte kind = head.get();
-        int length = head.getInt();
-        if (length < 0 || length > LONGEST) {
-            throw new IOException("a frame of " + length + " bytes");
-        }
-        return new Frame(kind, fill(channel, length).array());
-    }
-
-    private static ByteBuffer fill(SocketChannel channel, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new EOFException("the other end is gone");
-            }
-        }
-        return buffer.flip();
+        return text.toString();
     }
 
     private static Map<String, List<String>> fields(String text) {

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +21,9 @@ public final class QueryClient {
 
     /// The query process ends what is late by itself, sooner than this.
     private static final long LATE_MILLIS = 700;
+
+    /// One thread for all: to start one each would take longer than most answers.
+    private static final ScheduledExecutorService WATCH = watch();
 
     private final Address address;
     private final Duration deadline;
@@ -44,28 +51,28 @@ public final class QueryClient {
     /// @param began when the question came, by `System.nanoTime`: the deadline counts from there
     AnswerStream ask(Ask ask, BooleanSupplier gone, long began) throws IOException {
         SocketChannel channel = connect();
-        AtomicBoolean over = new AtomicBoolean();
         AtomicBoolean late = new AtomicBoolean();
-        Thread watch = Thread.ofVirtual().start(() -> watch(channel, gone, began, over, late));
+        Future<?> watch =
+                WATCH.scheduleWithFixedDelay(
+                        () -> look(channel, gone, began, late),
+                        LOOK_MILLIS,
+                        LOOK_MILLIS,
+                        TimeUnit.MILLISECONDS);
         try {
-            Frames.write(
-                    channel,
-                    Frames.QUESTION,
-                    Messages.of(ask, Duration.ofNanos(System.nanoTime() - began)));
-            Frames.Frame first = Frames.read(channel);
+            new Frames.Writer(channel)
+                    .add(
+                            Frames.QUESTION,
+                            Messages.of(ask, Duration.ofNanos(System.nanoTime() - began)))
+                    .send();
+            Frames.Reader frames = new Frames.Reader(channel);
+            Frames.Frame first = frames.next();
             if (first.kind() == Frames.FAILURE) {
                 throw Messages.refusal(first.fields());
             }
             return new AnswerStream(
-                    channel,
-                    Messages.head(first.fields()),
-                    () -> {
-                        over.set(true);
-                        watch.interrupt();
-                    });
+                    channel, frames, Messages.head(first.fields()), () -> watch.cancel(false));
         } catch (IOException | RuntimeException e) {
-            over.set(true);
-            watch.interrupt();
+            watch.cancel(false);
             Frames.closeQuietly(channel);
             if (late.get()) {
                 throw Running.late(deadline);
@@ -77,20 +84,14 @@ public final class QueryClient {
     /// True when the query process is there and does anything at all.
     boolean alive(Duration patience) {
         try (SocketChannel channel = address.connect()) {
-            Thread late =
-                    Thread.ofVirtual()
-                            .start(() -> {
-                                try {
-                                    Thread.sleep(patience);
-                                    Frames.closeQuietly(channel);
-                                } catch (InterruptedException e) {
-                                    // It answered.
-                                    return;
-                                }
-                            });
-            Frames.write(channel, Frames.PING, new byte[0], 0);
-            boolean answered = Frames.read(channel).kind() == Frames.END;
-            late.interrupt();
+            Future<?> late =
+                    WATCH.schedule(
+                            () -> Frames.closeQuietly(channel),
+                            patience.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            new Frames.Writer(channel).add(Frames.PING).send();
+            boolean answered = new Frames.Reader(channel).next().kind() == Frames.END;
+            late.cancel(false);
             return answered;
         } catch (IOException e) {
             return false;
@@ -108,30 +109,22 @@ public final class QueryClient {
     }
 
     /// Ends the connection when nobody waits, or when it is much too late.
-    private void watch(
-            SocketChannel channel,
-            BooleanSupplier gone,
-            long began,
-            AtomicBoolean over,
-            AtomicBoolean late) {
-        long end = began + deadline.plusMillis(LATE_MILLIS).toNanos();
-        try {
-            while (!over.get()) {
-                Thread.sleep(LOOK_MILLIS);
-                if (System.nanoTime() > end) {
-                    late.set(true);
-                    hung.run();
-                    Frames.closeQuietly(channel);
-                    return;
-                }
-                if (gone.getAsBoolean()) {
-                    Frames.closeQuietly(channel);
-                    return;
-                }
+    private void look(SocketChannel channel, BooleanSupplier gone, long began, AtomicBoolean late) {
+        if (System.nanoTime() - began > deadline.plusMillis(LATE_MILLIS).toNanos()) {
+            if (!late.getAndSet(true)) {
+                hung.run();
             }
-        } catch (InterruptedException e) {
-            // It is over.
-            return;
+            Frames.closeQuietly(channel);
+        } else if (gone.getAsBoolean()) {
+            Frames.closeQuietly(channel);
         }
+    }
+
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor one =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("iz-answers-watch").factory());
+        one.setRemoveOnCancelPolicy(true);
+        return one;
     }
 }
