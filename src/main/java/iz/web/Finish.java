@@ -129,12 +129,7 @@ final class Finish {
     }
 
     private static Reply secured(Reply reply) {
-        Reply out = reply;
-        for (var header : SecurityHeaders.ALL.entrySet()) {
-            // A page that needs more, or data that may be read elsewhere, says so itself.
-            boolean said = reply.header(header.getKey()).isPresent();
-            out = said ? out : out.with(header.getKey(), header.getValue());
-        }
-        return out;
+        // A page that needs more, or data that may be read elsewhere, says so itself.
+        return reply.withDefaults(SecurityHeaders.ALL);
     }
 }

@@ -4,14 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The shape of a path: `/{poet}/{work}`. A slot stands for one slug: lower case ASCII letters and
 /// digits, joined by single hyphens. `{~version}` may name a scheme, too: `ug-arab~uly`. `{*file}`
 /// stands for the name of a file.
 record PathPattern(List<String> steps) {
-    private static final String FILE = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String MADE = SLUG + "(~" + SLUG + ")?";
+    private static final String PLAIN = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern SLUG = Pattern.compile(PLAIN);
+    private static final Pattern MADE = Pattern.compile(PLAIN + "(~" + PLAIN + ")?");
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
     static PathPattern of(String pattern) {
         return new PathPattern(steps(pattern));
@@ -30,8 +32,8 @@ record PathPattern(List<String> steps) {
                 if (!step.equals(given.get(i))) {
                     return Optional.empty();
                 }
-            } else if (given.get(i).matches(shape(step))) {
-                slots.put(step.replaceAll("[{*~}]", ""), given.get(i));
+            } else if (shape(step).matcher(given.get(i)).matches()) {
+                slots.put(name(step), given.get(i));
             } else {
                 return Optional.empty();
             }
@@ -39,7 +41,12 @@ record PathPattern(List<String> steps) {
         return Optional.of(slots);
     }
 
-    private static String shape(String slot) {
+    private static String name(String slot) {
+        boolean marked = !Character.isLetter(slot.charAt(1));
+        return slot.substring(marked ? 2 : 1, slot.length() - 1);
+    }
+
+    private static Pattern shape(String slot) {
         return switch (slot.charAt(1)) {
             case '*' -> FILE;
             case '~' -> MADE;

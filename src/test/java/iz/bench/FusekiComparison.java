@@ -38,7 +38,7 @@ public final class FusekiComparison {
     private static final Path QUERIES = Path.of("src/test/resources/iz/bench");
     private static final List<String> NAMES =
             List.of("poem-lines", "facet-count", "construct-work", "property-path", "line-search");
-    private static final int WARM_UP = Integer.getInteger("warm-up", 400);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 600);
     private static final int ROUNDS = Integer.getInteger("rounds", 400);
     private static final double COLD = 1.0;
     private static final double REPEATED = 5.0;
@@ -178,6 +178,8 @@ public final class FusekiComparison {
             for (int i = 0; i < WARM_UP; i++) {
                 ask(ours, fresh(query));
                 ask(theirs, fresh(same));
+                ask(ours, query);
+                ask(theirs, same);
             }
             long[][] times = new long[4][ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {

@@ -139,8 +139,7 @@ public final class SparqlEndpoint implements Handler {
                         .with("Iz-Log-Chain", head.chain())
                         .with(
                                 "Server-Timing",
-                                "query;dur="
-                                        + String.format(Locale.ROOT, "%.1f", head.micros() / 1e3))
+                                "query;dur=" + Math.round(head.micros() / 100.0) / 10.0)
                         .with("Content-Disposition", "inline; filename=\"" + name + "\"");
         if (head.changing()) {
             out = out.with("Cache-Control", "no-store");

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A request of the SPARQL 1.1 Protocol (2.1: query by GET, by a form, by POST).
@@ -46,6 +48,16 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
                                     name("application/xml", ResultFormat.RDF_XML),
                                     name("application/json", ResultFormat.JSON_LD)))
                     .toList();
+
+    private static final List<MediaType> WITH_PAGES =
+            Stream.concat(
+                            NAMES.stream().map(Name::type),
+                            Stream.of(MediaType.PROBLEM, MediaType.HTML))
+                    .toList();
+
+    /// By whether they are for tables.
+    private static final Map<Boolean, List<Name>> KINDS =
+            NAMES.stream().collect(Collectors.partitioningBy(n -> n.format().isTable()));
 
     private static Name name(String type, ResultFormat format) {
         return new Name(new MediaType(type, "", ""), format);
@@ -167,7 +179,7 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
     }
 
     private static Optional<ResultFormat> wanted(String accept, boolean tables) {
-        List<Name> names = NAMES.stream().filter(n -> n.format().isTable() == tables).toList();
+        List<Name> names = KINDS.getOrDefault(tables, List.of());
         return Negotiation.choose(accept, names.stream().map(Name::type).toList())
                 .flatMap(type ->
                         names.stream()
@@ -186,10 +198,7 @@ public record SparqlRequest(Query parameters, Optional<String> text) {
         if (visit.query().first("format").filter(f -> !f.isBlank()).isPresent()) {
             return false;
         }
-        List<MediaType> all = new ArrayList<>(NAMES.stream().map(Name::type).toList());
-        all.add(MediaType.PROBLEM);
-        all.add(MediaType.HTML);
-        return Negotiation.choose(visit.wishes().accept(), all)
+        return Negotiation.choose(visit.wishes().accept(), WITH_PAGES)
                 .filter(MediaType.HTML::equals)
                 .isPresent();
     }

@@ -3,8 +3,6 @@ package iz.web.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Percent escapes of URLs (RFC 3986, 2.1).
@@ -16,11 +14,11 @@ public final class Escapes {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }
-        List<Byte> bytes = new ArrayList<>();
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length);
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] != '%') {
-                bytes.add(raw[i]);
+                bytes.put(raw[i]);
                 continue;
             }
             int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
@@ -28,14 +26,11 @@ public final class Escapes {
             if (high < 0 || low < 0) {
                 return Optional.empty();
             }
-            bytes.add((byte) (high << 4 | low));
+            bytes.put((byte) (high << 4 | low));
             i += 2;
         }
-        ByteBuffer buffer = ByteBuffer.allocate(bytes.size());
-        bytes.forEach(buffer::put);
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(buffer.flip()).toString());
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

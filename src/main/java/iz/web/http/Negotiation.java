@@ -2,13 +2,14 @@ package iz.web.http;
 
 import iz.language.Tag;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Chooses what to send from what is asked for (RFC 9110, 12.5).
 public final class Negotiation {
     private static final int MOST_LANGUAGES = 8;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}");
 
     private Negotiation() {}
 
@@ -64,18 +65,24 @@ public final class Negotiation {
     public static List<Tag> languages(String acceptLanguage) {
         return Weighted.wanted(acceptLanguage).stream()
                 .map(Weighted::value)
-                .filter(value -> value.matches("[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}"))
+                .filter(value -> LANGUAGE.matcher(value).matches())
                 .limit(MOST_LANGUAGES)
                 .map(Tag::of)
                 .toList();
     }
 
     private static int weight(MediaType type, List<Weighted> ranges) {
-        return ranges.stream()
-                .filter(range -> specificity(range.value(), type.name()) > 0)
-                .max(Comparator.comparingInt(range -> specificity(range.value(), type.name())))
-                .map(Weighted::weight)
-                .orElse(0);
+        String name = type.name();
+        int most = 0;
+        int weight = 0;
+        for (Weighted range : ranges) {
+            int specificity = specificity(range.value(), name);
+            if (specificity > 0 && specificity >= most) {
+                most = specificity;
+                weight = range.weight();
+            }
+        }
+        return weight;
     }
 
     private static int specificity(String range, String name) {

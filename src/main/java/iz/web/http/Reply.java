@@ -77,6 +77,13 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(status, more, body);
     }
 
+    /// The same reply with these headers set where it has none of that name.
+    public Reply withDefaults(Map<String, String> others) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        others.forEach(more::putIfAbsent);
+        return new Reply(status, more, body);
+    }
+
     public Reply without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// An item of `Accept`, `Accept-Language` or `Accept-Encoding` with its weight (RFC 9110, 12.4.2).
 ///
@@ -12,6 +13,8 @@ import java.util.Locale;
 record Weighted(String value, int weight) {
     /// More items than this are not looked at: nobody means them.
     private static final int MOST = 32;
+
+    private static final Pattern Q = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
     /// The items in the order given. What is malformed is left out, as if it had not been said.
     static List<Weighted> parse(String header) {
@@ -43,7 +46,7 @@ record Weighted(String value, int weight) {
 
     /// -1 when it is no weight.
     private static int thousandths(String q) {
-        if (!q.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?")) {
+        if (!Q.matcher(q).matches()) {
             return -1;
         }
         return (int) Math.round(Double.parseDouble(q) * 1000);
