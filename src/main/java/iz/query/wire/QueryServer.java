@@ -23,7 +23,8 @@ public final class QueryServer implements AutoCloseable {
     /// How long a question waits for its turn.
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private static final long STACK = 64L << 20;
+    /// Of a thread that works on a query or stops one, in bytes.
+    static final long STACK = 64L << 20;
 
     private final Engine engine;
     private final ServerSocketChannel channel;

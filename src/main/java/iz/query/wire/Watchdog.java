@@ -43,7 +43,12 @@ final class Watchdog {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("iz-query-watch").start(this::look);
+        // To stop a query goes as deep as the query does.
+        Thread.ofPlatform()
+                .daemon()
+                .name("iz-query-watch")
+                .stackSize(QueryServer.STACK)
+                .start(this::look);
     }
 
     /// A query that the calling thread begins to work on; to be closed when it has ended.
@@ -82,6 +87,9 @@ final class Watchdog {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            // Without it nothing would be stopped any more.
+            breakDown.run();
         }
     }
 
