@@ -118,10 +118,8 @@ final class Finish {
         }
         String type = reply.header("Content-Type").orElse("");
         boolean smaller = gzip && Gzip.helps(type, bytes.bytes().length);
-        Reply tagged =
-                reply.header("ETag").isPresent()
-                        ? reply
-                        : reply.with("ETag", ETags.of(bytes.bytes(), smaller ? "gzip" : ""));
+        String tag = reply.header("ETag").orElseGet(() -> ETags.of(bytes.bytes(), ""));
+        Reply tagged = reply.with("ETag", smaller ? ETags.encoded(tag, "gzip") : tag);
         return smaller
                 ? tagged.with("Content-Encoding", "gzip")
                         .withBody(new Body.Bytes(Gzip.compress(bytes.bytes())))

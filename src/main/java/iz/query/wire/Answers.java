@@ -24,6 +24,7 @@ import java.util.function.LongSupplier;
 /// kept is named by a hash, and gone within a minute: nobody's questions stay in memory.
 public final class Answers {
     private static final long MOST_BYTES = 16L << 20;
+    private static final int HASH_BYTES = 10;
     private static final Duration KEPT = Duration.ofSeconds(45);
 
     /// So many wait for answers or take them at the same time; readers need the threads too.
@@ -62,8 +63,10 @@ public final class Answers {
         Head head();
 
         /// @param bytes not to be changed
+        /// @param hash of them, in hexadecimal: it is kept with them, since to hash an answer takes
+        ///   longer than to find it
         @SuppressWarnings("ArrayRecordComponent")
-        record Whole(Head head, byte[] bytes) implements Answered {}
+        record Whole(Head head, byte[] bytes, String hash) implements Answered {}
 
         /// @param stream must be closed
         record Flowing(Head head, AnswerStream stream) implements Answered {}
@@ -83,7 +86,7 @@ public final class Answers {
         if (head.whole() < 0) {
             return new Answered.Flowing(head, stream);
         }
-        Answered.Whole whole = new Answered.Whole(head, stream.whole());
+        Answered.Whole whole = whole(head, stream.whole());
         boolean asked = ask.at().isPresent() || head.position() == position.getAsLong();
         if (asked && !head.changing()) {
             kept.put(key(ask, position.getAsLong()), whole);
@@ -135,11 +138,17 @@ public final class Answers {
                                 Long.toString(ask.rows()),
                                 Boolean.toString(ask.explain()),
                                 Long.toString(position)));
+        return HexFormat.of().formatHex(hash(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Answered.Whole whole(Head head, byte[] bytes) {
+        return new Answered.Whole(
+                head, bytes, HexFormat.of().formatHex(hash(bytes), 0, HASH_BYTES));
+    }
+
+    private static byte[] hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(all.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -102,8 +102,9 @@ public final class SparqlEndpoint implements Handler {
                 ask.explain() ? PLAIN : ResultFormat.valueOf(head.format()).contentType());
         Reply reply =
                 switch (answered) {
-                    case Answered.Whole(Head h, byte[] bytes) ->
-                            new Reply(200, headers, new Body.Bytes(bytes));
+                    case Answered.Whole(Head h, byte[] bytes, String hash) ->
+                            new Reply(200, headers, new Body.Bytes(bytes))
+                                    .with("ETag", ETags.of(hash, ""));
                     case Answered.Flowing flowing when visit.method().equals("HEAD") -> {
                         // Nobody will read it: it is not worked on any more.
                         flowing.stream().close();

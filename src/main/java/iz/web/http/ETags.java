@@ -18,6 +18,11 @@ public final class ETags {
         return '"' + state + (encoding.isEmpty() ? "" : "-" + encoding) + '"';
     }
 
+    /// The tag of the same content in a content coding.
+    public static String encoded(String tag, String encoding) {
+        return tag.substring(0, tag.length() - 1) + "-" + encoding + '"';
+    }
+
     /// True when `If-None-Match` names the tag (weak comparison, as 13.1.2 wants for it) or is `*`.
     public static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch.strip().equals("*")) {
