@@ -43,6 +43,7 @@ class HouseTest {
                             Map.entry("iz.format", 3),
                             Map.entry("iz.query.about", 3),
                             Map.entry("iz.query", 4),
+                            Map.entry("iz.desk", 4),
                             Map.entry("iz.query.wire", 5),
                             Map.entry("iz.web.http", 5),
                             Map.entry("iz.web.data", 6),
@@ -60,22 +61,27 @@ class HouseTest {
                     "iz.language.script", Set.of("iz.language"));
 
     private static final Map<String, Set<String>> LIBRARIES =
-            Map.of(
-                    "picocli..", Set.of("iz.cli"),
-                    "org.eclipse.jetty..", Set.of("iz.web"),
-                    "org.thymeleaf..", Set.of("iz.web.page"),
-                    "com.github.benmanes..", Set.of("iz.web", "iz.store", "iz.query.wire"),
-                    "com.google.re2j..", Set.of("iz.query"),
-                    "com.ibm.icu..",
+            Map.ofEntries(
+                    Map.entry("picocli..", Set.of("iz.cli")),
+                    Map.entry("org.eclipse.jetty..", Set.of("iz.web")),
+                    Map.entry("org.thymeleaf..", Set.of("iz.web.page")),
+                    Map.entry(
+                            "com.github.benmanes..", Set.of("iz.web", "iz.store", "iz.query.wire")),
+                    Map.entry("com.google.re2j..", Set.of("iz.query")),
+                    Map.entry("org.sqlite..", Set.of("iz.desk")),
+                    Map.entry("org.bouncycastle..", Set.of("iz.desk")),
+                    Map.entry(
+                            "com.ibm.icu..",
                             Set.of(
                                     "iz.language",
                                     "iz.language.script",
                                     "iz.language.key",
-                                    "iz.web.page"),
-                    "org.apache.lucene..", Set.of("iz.store.text"),
-                    "io.bdrc..", Set.of("iz.language.script"),
-                    "com.apicatalog..", Set.of("iz.log"),
-                    "org.apache.jena..",
+                                    "iz.web.page")),
+                    Map.entry("org.apache.lucene..", Set.of("iz.store.text")),
+                    Map.entry("io.bdrc..", Set.of("iz.language.script")),
+                    Map.entry("com.apicatalog..", Set.of("iz.log")),
+                    Map.entry(
+                            "org.apache.jena..",
                             Set.of(
                                     "iz.rdf",
                                     "iz.log",
@@ -85,7 +91,7 @@ class HouseTest {
                                     "iz.query",
                                     "iz.query.about",
                                     "iz.web.data",
-                                    "iz.cli"));
+                                    "iz.cli")));
 
     private final JavaClasses house =
             new ClassFileImporter()

@@ -1,0 +1,214 @@
+package iz.desk;
+
+import iz.language.NameFlaw;
+import iz.language.PenNames;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// People who work here: joining, entering, leaving.
+public final class Accounts {
+    private static final int RECOVERY_CODES = 8;
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    /// 50 bits, tried a minute apart at most.
+    private static final int RECOVERY_LETTERS = 10;
+
+    private static final String COLUMNS = "id, pen_name, role, passphrase, totp, totp_used";
+
+    private final Database database;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final Clock clock;
+    private final Throttle throttle;
+    private final Passphrases passphrases = new Passphrases();
+
+    /// What an unknown name is compared with, so that it takes as long as a known one.
+    private final String nobody = passphrases.hash(Passphrases.made());
+
+    Accounts(Database database, Invitations invitations, Sessions sessions, Clock clock) {
+        this.database = database;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.throttle = new Throttle(clock);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Known(Account account, String passphrase, Optional<byte[]> totp, long used) {}
+
+    /// Uses an invitation and makes an account.
+    ///
+    /// @param own passphrase; blank when the server shall make one
+    public Joining join(String code, String penName, String own) {
+        String name = PenNames.tidy(penName);
+        Optional<NameFlaw> flaw = PenNames.flaw(name);
+        if (invitations.role(code).isEmpty()) {
+            return new Joining.NoInvitation();
+        }
+        if (flaw.isPresent()) {
+            return new Joining.BadName(flaw.get());
+        }
+        if (taken(name)) {
+            return new Joining.NameTaken();
+        }
+        if (!own.isBlank() && Passphrases.isWeak(own, name)) {
+            return new Joining.Weak();
+        }
+        String made = own.isBlank() ? Passphrases.made() : "";
+        String hash = passphrases.hash(own.isBlank() ? made : own);
+        return database.change(open -> {
+            if (taken(open, name)) {
+                return new Joining.NameTaken();
+            }
+            Optional<Role> role = invitations.use(open, code);
+            if (role.isEmpty()) {
+                return new Joining.NoInvitation();
+            }
+            return add(open, name, role.get(), made, hash);
+        });
+    }
+
+    private Joining.Joined add(
+            Connection open, String name, Role role, String passphrase, String hash)
+            throws SQLException {
+        Database.update(
+                open,
+                "INSERT INTO account (pen_name, pen_key, role, passphrase) VALUES (?, ?, ?, ?)",
+                name,
+                PenNames.key(name),
+                role.code(),
+                hash);
+        Account account = known(open, name).orElseThrow().account();
+        byte[] secret = Tokens.bytes(Totp.SECRET);
+        if (!role.needsTotp()) {
+            return new Joining.Joined(account, passphrase, "", "", List.of());
+        }
+        List<String> codes = secondFactor(open, account, secret);
+        return new Joining.Joined(
+                account, passphrase, Totp.text(secret), Totp.link(secret, name), codes);
+    }
+
+    private static List<String> secondFactor(Connection open, Account account, byte[] secret)
+            throws SQLException {
+        Database.update(
+                open,
+                "UPDATE account SET totp = ?, totp_used = 0 WHERE id = ?",
+                secret,
+                account.id());
+        Database.update(open, "DELETE FROM recovery WHERE account = ?", account.id());
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            String code = Tokens.readable(RECOVERY_LETTERS);
+            codes.add(code);
+            Database.update(
+                    open,
+                    "INSERT INTO recovery (account, code) VALUES (?, ?)",
+                    account.id(),
+                    Tokens.hash(code));
+        }
+        return codes;
+    }
+
+    private boolean taken(String name) {
+        return database.ask(open -> taken(open, name));
+    }
+
+    private static boolean taken(Connection open, String name) throws SQLException {
+        return known(open, name).isPresent();
+    }
+
+    private static Optional<Known> known(Connection open, String name) throws SQLException {
+        return Database.row(
+                open,
+                row ->
+                        new Known(
+                                new Account(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        Role.of(row.getString(3)).orElseThrow()),
+                                row.getString(4),
+                                Optional.ofNullable(row.getBytes(5)),
+                                row.getLong(6)),
+                "SELECT " + COLUMNS + " FROM account WHERE pen_key = ?",
+                PenNames.key(name));
+    }
+
+    /// Begins a session.
+    ///
+    /// @param code of the app or a recovery code; blank where none is needed
+    public Entry enter(String penName, String passphrase, String code) {
+        String name = PenNames.tidy(penName);
+        String key = PenNames.key(name);
+        Duration wait = passphrases.isBusy() ? BUSY : throttle.wait(key);
+        if (wait.isPositive()) {
+            return new Entry.Wait(wait);
+        }
+        // Counted before it is known to be one: many at once are many tries, too.
+        throttle.failed(key);
+        Optional<Known> known = database.ask(open -> known(open, name));
+        boolean right =
+                passphrases.matches(passphrase, known.map(Known::passphrase).orElse(nobody));
+        if (known.isEmpty() || !right || !secondMatches(known.get(), code)) {
+            return new Entry.Refused();
+        }
+        throttle.succeeded(key);
+        return new Entry.Entered(known.get().account(), sessions.begin(known.get().account().id()));
+    }
+
+    private boolean secondMatches(Known known, String code) {
+        if (known.totp().isEmpty()) {
+            return true;
+        }
+        long id = known.account().id();
+        OptionalLong step = Totp.step(known.totp().get(), code, clock.instant(), known.used());
+        if (step.isPresent()) {
+            // Of two that bring the same code at the same time, one enters.
+            return database.change(open ->
+                    Database.update(
+                            open,
+                            "UPDATE account SET totp_used = ? WHERE id = ? AND totp_used <" + " ?",
+                            step.getAsLong(),
+                            id,
+                            step.getAsLong()))
+                    == 1;
+        }
+        return database.change(open ->
+                Database.update(
+                        open,
+                        "DELETE FROM recovery WHERE account = ? AND code = ?",
+                        id,
+                        Tokens.hash(code)))
+                == 1;
+    }
+
+    /// Ends the account and all its sessions; what is known of it is deleted.
+    public void leave(Account account) {
+        database.change(
+                open -> Database.update(open, "DELETE FROM account WHERE id = ?", account.id()));
+    }
+
+    /// Everybody, by name.
+    public List<Account> all() {
+        Stream<Account> all =
+                database
+                        .ask(open ->
+                                Database.rows(
+                                        open,
+                                        row ->
+                                                new Account(
+                                                        row.getLong(1),
+                                                        row.getString(2),
+                                                        Role.of(row.getString(3)).orElseThrow()),
+                                        "SELECT id, pen_name, role FROM account"))
+                        .stream();
+        return all.sorted(java.util.Comparator.comparing(Account::penName)).toList();
+    }
+}
