@@ -33,6 +33,7 @@ import java.util.Optional;
             TransliterateCommand.class,
             QueryCommand.class,
             QueryServerCommand.class,
+            InviteCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,7 +1,9 @@
 package iz.cli;
 
+import iz.desk.Desk;
 import iz.query.wire.Answers;
 import iz.store.Archive;
+import iz.store.DataFolder;
 import iz.web.Pages;
 import iz.web.Server;
 import iz.web.http.Assets;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `iz serve`: opens the archive to readers.
@@ -41,10 +44,13 @@ final class ServeCommand implements Callable<Integer> {
             FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
             err.flush();
             Assets assets = new Assets(home.resolve("fonts"));
-            try (QueryService queries = QueryService.of(settings, err)) {
+            DataFolder folder = new DataFolder(settings.data());
+            try (Desk desk = Desk.open(folder.desk(), Clock.systemUTC());
+                    QueryService queries = QueryService.of(settings, err)) {
                 Answers answers = new Answers(queries.asking(), () -> archive.state().position());
                 archive.onPublished(changed -> answers.follow());
-                Pages pages = Pages.of(archive, settings.iris(), assets, answers);
+                Pages pages =
+                        Pages.of(archive, settings.iris(), assets, answers, Optional.of(desk));
                 try (Server server =
                         new Server(
                                 archive,

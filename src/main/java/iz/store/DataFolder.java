@@ -28,6 +28,11 @@ public record DataFolder(Path data) {
         return data.resolve("views").resolve("query.beside");
     }
 
+    /// What is private: drafts and accounts.
+    public Path desk() {
+        return data.resolve("desk");
+    }
+
     public RecordStore records() {
         return new RecordStore(data.resolve("records"));
     }

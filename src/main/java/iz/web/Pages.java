@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.desk.Desk;
 import iz.query.about.Examples;
 import iz.query.wire.Answers;
 import iz.rdf.Iris;
@@ -11,13 +12,16 @@ import iz.store.Search;
 import iz.web.http.Assets;
 import iz.web.http.FaultPage;
 import iz.web.http.Handler;
+import iz.web.http.Reply;
 import iz.web.page.AboutPage;
 import iz.web.page.BrowsePage;
 import iz.web.page.ClaimsPage;
 import iz.web.page.ConceptPage;
+import iz.web.page.DeskPage;
 import iz.web.page.EditorPage;
 import iz.web.page.ErrorPage;
 import iz.web.page.HomePage;
+import iz.web.page.JoinPage;
 import iz.web.page.NsPage;
 import iz.web.page.ParallelPage;
 import iz.web.page.PersonPage;
@@ -32,6 +36,8 @@ import iz.web.page.Templates;
 import iz.web.page.ThingPage;
 import iz.web.page.VersionPage;
 
+import java.util.Optional;
+
 /// The pages that people read, one handler each; `iz.web.page` has the classes.
 ///
 /// @param poet a poet or, for anonymous works, a book or tradition
@@ -43,6 +49,8 @@ import iz.web.page.VersionPage;
 /// @param editor for them, with a script
 /// @param queryHelp how to ask from elsewhere
 /// @param about `{part}` of what is said about the archive
+/// @param desk where translators enter
+/// @param join for those who are invited
 /// @param fault errors
 public record Pages(
         Handler home,
@@ -62,15 +70,24 @@ public record Pages(
         Handler thing,
         Handler claims,
         Handler concepts,
+        Handler desk,
+        Handler join,
         FaultPage fault) {
+    private static final Handler NOTHING = visit -> Reply.notFound();
 
     /// The pages over an archive that answers no queries.
     public static Pages of(Archive archive, Iris iris, Assets assets) {
         return of(archive, iris, assets, Answers.none());
     }
 
-    /// The pages over an archive.
+    /// The pages over an archive where nobody works.
     public static Pages of(Archive archive, Iris iris, Assets assets, Answers answers) {
+        return of(archive, iris, assets, answers, Optional.empty());
+    }
+
+    /// The pages over an archive.
+    public static Pages of(
+            Archive archive, Iris iris, Assets assets, Answers answers, Optional<Desk> desk) {
         Reader reader = Reader.of(archive);
         Templates templates = new Templates(assets);
         Catalogue catalogue = archive.catalogue();
@@ -93,6 +110,8 @@ public record Pages(
                 new ThingPage(reader, templates, catalogue),
                 new ClaimsPage(reader, templates),
                 new ConceptPage(reader, templates, catalogue),
+                desk.<Handler>map(d -> new DeskPage(templates, d)).orElse(NOTHING),
+                desk.<Handler>map(d -> new JoinPage(templates, d)).orElse(NOTHING),
                 new ErrorPage(templates, catalogue));
     }
 }

@@ -40,6 +40,11 @@ final class Presence implements Caller {
     }
 
     @Override
+    public String header(String name) {
+        return String.join("; ", request.getHeaders().getValuesList(name));
+    }
+
+    @Override
     public byte[] content(int most) throws IOException {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         Scheduler.Task late =

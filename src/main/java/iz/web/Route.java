@@ -61,6 +61,17 @@ record Route(
         return new Route(PathPattern.of(pattern), List.of(offers), false, false);
     }
 
+    /// A page of the desk: forms that change something come back to it, and nothing of it is kept.
+    static Route desk(String pattern, Handler page) {
+        return new Route(
+                PathPattern.of(pattern),
+                List.of(Offer.page(page)),
+                false,
+                false,
+                List.of("GET", "HEAD", "POST"),
+                LONGEST_ADDRESS);
+    }
+
     /// Takes questions in the address, and the form of the answer is the handler's choice.
     static Route service(String pattern, Handler handler) {
         return service(pattern, READING, Offer.of(MediaType.ANY, handler));

@@ -76,6 +76,8 @@ final class Routes {
                 Route.page("/sparql/editor", pages.editor()),
                 Route.asked("/.well-known/void", descriptions.dataset().toArray(Offer[]::new)),
                 Route.service("/data", graphStore),
+                Route.desk("/desk", pages.desk()),
+                Route.desk("/desk/join", pages.join()),
                 Route.page("/about", pages.about()),
                 Route.asked("/about/query", Offer.page(pages.queryHelp())),
                 Route.page("/about/{part}", pages.about()),

@@ -1,5 +1,6 @@
 package iz.browser;
 
+import iz.desk.Desk;
 import iz.log.Progress;
 import iz.query.wire.QueriesHere;
 import iz.rdf.Document;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The real server on a free port, over the bundled corpus and one of each kind of thing that the
@@ -37,6 +39,7 @@ final class OpenSite implements AutoCloseable {
     private static final Path FONTS = Path.of("target/iz/fonts");
 
     private final Archive archive;
+    private final Desk desk;
     private final QueriesHere queries;
     private final Server server;
     private final Server plain;
@@ -52,7 +55,8 @@ final class OpenSite implements AutoCloseable {
         publish();
         Assets assets = new Assets(FONTS);
         queries = new QueriesHere(data, archive, IRIS);
-        Pages pages = Pages.of(archive, IRIS, assets, queries.answers());
+        desk = Desk.open(data.resolve("desk"), Clock.systemUTC());
+        Pages pages = Pages.of(archive, IRIS, assets, queries.answers(), Optional.of(desk));
         kinds = new PageKinds(archive, IRIS, pages, assets);
         fonts = assets.has("scheherazade-new-arabic-400-normal.woff2");
         sheet = assets.address("iz.css");
@@ -70,6 +74,10 @@ final class OpenSite implements AutoCloseable {
                         "localhost",
                         0);
         plain.start();
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     /// The address of a path.
@@ -149,6 +157,7 @@ final class OpenSite implements AutoCloseable {
         plain.close();
         server.close();
         queries.close();
+        desk.close();
         archive.close();
     }
 }

@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.desk.Desk;
 import iz.query.wire.QueriesHere;
 import iz.web.http.Assets;
 
@@ -15,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /// The true server and the true pages over a small archive that answers queries.
 final class AskedSite implements AutoCloseable {
@@ -26,6 +29,7 @@ final class AskedSite implements AutoCloseable {
 
     private final SmallArchive small;
     private final QueriesHere queries;
+    private final Desk desk;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,12 +44,18 @@ final class AskedSite implements AutoCloseable {
         small = new SmallArchive(data);
         small.publish(published);
         queries = new QueriesHere(data, small.archive(), SmallArchive.IRIS, beside);
+        desk = Desk.open(data.resolve("desk"), Clock.systemUTC());
         Assets assets = new Assets(data.resolve("no-fonts"));
         server =
                 new Server(
                         small.archive(),
                         SmallArchive.IRIS,
-                        Pages.of(small.archive(), SmallArchive.IRIS, assets, queries.answers()),
+                        Pages.of(
+                                small.archive(),
+                                SmallArchive.IRIS,
+                                assets,
+                                queries.answers(),
+                                Optional.of(desk)),
                         assets,
                         queries.answers(),
                         "127.0.0.1",
@@ -55,6 +65,10 @@ final class AskedSite implements AutoCloseable {
 
     SmallArchive small() {
         return small;
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     int port() {
@@ -124,6 +138,7 @@ final class AskedSite implements AutoCloseable {
         client.close();
         server.close();
         queries.close();
+        desk.close();
         small.close();
     }
 }

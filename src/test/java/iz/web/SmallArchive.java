@@ -125,6 +125,8 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 thing,
                 thing,
                 thing,
+                fixed,
+                fixed,
                 new PlainFaultPage());
     }
 

@@ -14,6 +14,11 @@ public interface Caller {
                 }
 
                 @Override
+                public String header(String name) {
+                    return "";
+                }
+
+                @Override
                 public byte[] content(int most) {
                     return new byte[0];
                 }
@@ -26,6 +31,10 @@ public interface Caller {
 
     /// The header `Content-Type`; empty when there is none.
     String contentType();
+
+    /// Another header, for those who work at the desk; no reader's page asks. Empty when it is not
+    /// there.
+    String header(String name);
 
     /// The body of the request, once.
     ///

@@ -1,0 +1,172 @@
+package iz.web;
+
+import static iz.web.AskedSite.FORM;
+import static iz.web.AskedSite.encoded;
+import static iz.web.AskedSite.header;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iz.desk.Role;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The door of the desk over HTTP: joining, entering, going out, and who is kept out.
+class DeskSiteTest {
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\"[^>]*>([^<]*)<");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"");
+
+    @TempDir static Path data;
+    private static AskedSite site;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = new AskedSite(data, "otkur/iz", "otkur");
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    private static HttpResponse<String> post(String path, String form, String... headers)
+            throws Exception {
+        return site.post(path, FORM, form, headers);
+    }
+
+    private static String found(Pattern pattern, String html) {
+        Matcher matcher = pattern.matcher(html);
+        assertTrue(matcher.find(), html);
+        return matcher.group(1);
+    }
+
+    /// @return the passphrase that the page shows
+    private static String join(String name) throws Exception {
+        String code = site.desk().invitations().invite(Role.TRANSLATOR);
+        HttpResponse<String> answer =
+                post("/desk/join?ui=en", "code=" + code + "&name=" + encoded(name));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("no-store", header(answer, "Cache-Control"));
+        return found(SECRET, answer.body());
+    }
+
+    /// @return the cookie, as a browser sends it back
+    private static String enter(String name, String passphrase) throws Exception {
+        HttpResponse<String> answer =
+                post(
+                        "/desk?ui=ug",
+                        "do=enter&name=" + encoded(name) + "&passphrase=" + encoded(passphrase));
+        assertEquals(303, answer.statusCode(), answer.body());
+        assertEquals("/desk?ui=ug", header(answer, "Location"));
+        String cookie = header(answer, "Set-Cookie");
+        assertTrue(cookie.startsWith("__Host-iz="), cookie);
+        assertTrue(cookie.endsWith("; Path=/; Secure; HttpOnly; SameSite=Strict"), cookie);
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static HttpResponse<String> desk(String cookie) throws Exception {
+        return site.get("/desk?ui=en", "Cookie", "other=1; " + cookie);
+    }
+
+    @Test
+    void whoIsInvitedJoinsEntersAndGoesOutHereOrEverywhere() throws Exception {
+        String passphrase = join("Ay ئاي");
+        String cookie = enter("ay ئاي", passphrase);
+        String other = enter("Ay ئاي", passphrase);
+        String third = enter("Ay ئاي", passphrase);
+        HttpResponse<String> inside = desk(cookie);
+        assertTrue(inside.body().contains("You are here as Ay ئاي (translator)."), inside.body());
+        assertEquals("no-store", header(inside, "Cache-Control"));
+        HttpResponse<String> out =
+                post("/desk", "do=out&key=" + found(KEY, inside.body()), "Cookie", cookie);
+        assertEquals(303, out.statusCode());
+        assertTrue(header(out, "Set-Cookie").contains("Max-Age=0"));
+        assertFalse(desk(cookie).body().contains("Ay ئاي"));
+        String key = found(KEY, desk(other).body());
+        post("/desk", "do=out-everywhere&key=" + key, "Cookie", other);
+        assertFalse(desk(third).body().contains("Ay ئاي"));
+    }
+
+    @Test
+    void whoLeavesForGoodIsAskedOnceAndCannotComeBack() throws Exception {
+        String passphrase = join("Kün");
+        String cookie = enter("Kün", passphrase);
+        String key = found(KEY, desk(cookie).body());
+        assertEquals(200, post("/desk", "do=leave&key=" + key, "Cookie", cookie).statusCode());
+        assertTrue(desk(cookie).body().contains("Kün"));
+        String sure = "do=leave&sure=yes&key=" + key;
+        assertEquals(303, post("/desk", sure, "Cookie", cookie).statusCode());
+        String enter = "do=enter&name=K%C3%BCn&passphrase=" + encoded(passphrase);
+        assertEquals(403, post("/desk", enter).statusCode());
+    }
+
+    @Test
+    void aFormFromElsewhereOrOfAnotherSessionChangesNothing() throws Exception {
+        String passphrase = join("Yultuz");
+        String cookie = enter("Yultuz", passphrase);
+        String key = found(KEY, desk(cookie).body());
+        String out = "do=out-everywhere&key=" + key;
+        String[][] wrong = {
+            {"Cookie", cookie, "Sec-Fetch-Site", "cross-site"},
+            {"Cookie", cookie, "Sec-Fetch-Site", "same-site"},
+            {"Cookie", cookie, "Origin", "http://elsewhere.example"},
+        };
+        for (String[] headers : wrong) {
+            assertEquals(400, post("/desk", out, headers).statusCode());
+        }
+        String others = found(KEY, desk(enter("Yultuz", passphrase)).body());
+        for (String bad : List.of("do=out", "do=out&key=", "do=out&key=" + others)) {
+            assertEquals(400, post("/desk", bad, "Cookie", cookie).statusCode(), bad);
+        }
+        assertEquals(400, site.post("/desk", "text/plain", out, "Cookie", cookie).statusCode());
+        assertTrue(desk(cookie).body().contains("Yultuz"));
+        assertEquals(303, post("/desk", out).statusCode());
+        assertTrue(desk(cookie).body().contains("Yultuz"), "without a cookie nothing is done");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndWhatWasTypedIsKept() throws Exception {
+        HttpResponse<String> refused =
+                post("/desk?ui=en", "do=enter&name=%3CNobody%3E&passphrase=x");
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("role=\"alert\""), refused.body());
+        assertTrue(refused.body().contains("value=\"&lt;Nobody&gt;\""), refused.body());
+        assertEquals("", header(refused, "Set-Cookie"));
+        for (int i = 0; i < 5; i++) {
+            post("/desk", "do=enter&name=%3CNobody%3E&passphrase=x");
+        }
+        HttpResponse<String> slow = post("/desk", "do=enter&name=%3CNobody%3E&passphrase=x");
+        assertEquals(429, slow.statusCode());
+        assertTrue(Integer.parseInt(header(slow, "Retry-After")) <= 61);
+        String code = site.desk().invitations().invite(Role.TRANSLATOR);
+        for (String name : List.of("", "Gülnаr", "Ed\u200Bitor")) {
+            HttpResponse<String> bad =
+                    post("/desk/join?ui=en", "code=" + code + "&name=" + encoded(name));
+            assertEquals(422, bad.statusCode(), name);
+            assertTrue(bad.body().contains(code), bad.body());
+        }
+        assertEquals(422, post("/desk/join", "code=nonsense&name=A").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/otkur/iz", "/search?q=iz", "/desk", "/desk/join", "/sparql"})
+    void whoOnlyReadsGetsNoCookie(String path) throws Exception {
+        HttpResponse<String> answer = site.get(path, "Accept", AskedSite.BROWSER);
+        assertEquals(200, answer.statusCode());
+        assertEquals("", header(answer, "Set-Cookie"));
+        assertEquals("", header(site.get(path, "Cookie", "__Host-iz=x"), "Set-Cookie"));
+    }
+}
