@@ -18,8 +18,8 @@ public final class Accounts {
     private static final int RECOVERY_CODES = 8;
     private static final Duration BUSY = Duration.ofSeconds(5);
 
-    /// 50 bits, tried a minute apart at most.
-    private static final int RECOVERY_LETTERS = 10;
+    /// 60 bits, tried a minute apart at most.
+    private static final int RECOVERY_LETTERS = 12;
 
     private static final String COLUMNS = "id, pen_name, role, passphrase, totp, totp_used";
 

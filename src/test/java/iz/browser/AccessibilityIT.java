@@ -97,7 +97,8 @@ final class AccessibilityIT {
         return found;
     }
 
-    private static List<String> violations(Tab tab, String where) {
+    /// What axe-core finds on the page that the tab shows.
+    static List<String> violations(Tab tab, String where) {
         AxeRunOptions options = new AxeRunOptions();
         // What passes is not told node by node, and frames, of which there are none, need no second
         // tab: half the time.
