@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// People who work here: joining, entering, leaving.
@@ -87,17 +88,15 @@ public final class Accounts {
                 role.code(),
                 hash);
         Account account = known(open, name).orElseThrow().account();
-        byte[] secret = Tokens.bytes(Totp.SECRET);
         if (!role.needsTotp()) {
-            return new Joining.Joined(account, passphrase, "", "", List.of());
+            return new Joining.Joined(account, Secrets.of(passphrase));
         }
-        List<String> codes = secondFactor(open, account, secret);
-        return new Joining.Joined(
-                account, passphrase, Totp.text(secret), Totp.link(secret, name), codes);
+        return new Joining.Joined(account, secondFactor(open, account, passphrase));
     }
 
-    private static List<String> secondFactor(Connection open, Account account, byte[] secret)
+    private static Secrets secondFactor(Connection open, Account account, String passphrase)
             throws SQLException {
+        byte[] secret = Tokens.bytes(Totp.SECRET);
         Database.update(
                 open,
                 "UPDATE account SET totp = ?, totp_used = 0 WHERE id = ?",
@@ -114,7 +113,8 @@ public final class Accounts {
                     account.id(),
                     Tokens.hash(code));
         }
-        return codes;
+        return new Secrets(
+                passphrase, Totp.text(secret), Totp.link(secret, account.penName()), codes);
     }
 
     private boolean taken(String name) {
@@ -145,22 +145,85 @@ public final class Accounts {
     ///
     /// @param code of the app or a recovery code; blank where none is needed
     public Entry enter(String penName, String passphrase, String code) {
+        Check check = check(penName, passphrase);
+        if (check.delay().isPositive()) {
+            return new Entry.Wait(check.delay());
+        }
+        Optional<Known> known = check.known().filter(each -> secondMatches(each, code));
+        if (known.isEmpty()) {
+            return new Entry.Refused();
+        }
+        Account account = known.get().account();
+        throttle.succeeded(PenNames.key(account.penName()));
+        return new Entry.Entered(account, sessions.begin(account.id()));
+    }
+
+    /// @param delay before which nothing is looked at
+    /// @param known whose name and passphrase these are
+    private record Check(Duration delay, Optional<Known> known) {}
+
+    private Check check(String penName, String passphrase) {
         String name = PenNames.tidy(penName);
         String key = PenNames.key(name);
-        Duration wait = passphrases.isBusy() ? BUSY : throttle.wait(key);
-        if (wait.isPositive()) {
-            return new Entry.Wait(wait);
+        Duration delay = passphrases.isBusy() ? BUSY : throttle.wait(key);
+        if (delay.isPositive()) {
+            return new Check(delay, Optional.empty());
         }
         // Counted before it is known to be one: many at once are many tries, too.
         throttle.failed(key);
         Optional<Known> known = database.ask(open -> known(open, name));
         boolean right =
                 passphrases.matches(passphrase, known.map(Known::passphrase).orElse(nobody));
-        if (known.isEmpty() || !right || !secondMatches(known.get(), code)) {
-            return new Entry.Refused();
+        return new Check(Duration.ZERO, known.filter(each -> right));
+    }
+
+    /// Another passphrase in the place of the present one. All sessions end but the one in which it
+    /// was asked for.
+    ///
+    /// @param own blank when the server shall make one
+    /// @param session the token of the one that stays
+    public Renewal renewPassphrase(Account account, String present, String own, String session) {
+        if (!own.isBlank() && Passphrases.isWeak(own, account.penName())) {
+            return new Renewal.Weak();
         }
-        throttle.succeeded(key);
-        return new Entry.Entered(known.get().account(), sessions.begin(known.get().account().id()));
+        return renew(
+                account,
+                present,
+                () -> {
+                    String made = own.isBlank() ? Passphrases.made() : "";
+                    String hash = passphrases.hash(own.isBlank() ? made : own);
+                    return database.change(open -> {
+                        Database.update(
+                                open,
+                                "UPDATE account SET passphrase = ? WHERE id = ?",
+                                hash,
+                                account.id());
+                        Database.update(
+                                open,
+                                "DELETE FROM session WHERE account = ? AND token <> ?",
+                                account.id(),
+                                Tokens.hash(session));
+                        return Secrets.of(made);
+                    });
+                });
+    }
+
+    /// A second factor, and new recovery codes; those from before are void.
+    public Renewal renewSecondFactor(Account account, String present) {
+        return renew(
+                account, present, () -> database.change(open -> secondFactor(open, account, "")));
+    }
+
+    private Renewal renew(Account account, String present, Supplier<Secrets> change) {
+        Check check = check(account.penName(), present);
+        if (check.delay().isPositive()) {
+            return new Renewal.Wait(check.delay());
+        }
+        if (check.known().isEmpty()) {
+            return new Renewal.Refused();
+        }
+        throttle.succeeded(PenNames.key(account.penName()));
+        return new Renewal.Renewed(change.get());
     }
 
     private boolean secondMatches(Known known, String code) {

@@ -51,6 +51,9 @@ final class DeskIT {
             look(tab, script, "/desk, refused", found);
             enter(page, name, passphrase, recovery);
             assertTrue(page.locator(".lead").innerText().contains(name), page.content());
+            for (Locator each : page.locator("details summary").all()) {
+                each.click();
+            }
             look(tab, script, "/desk, inside", found);
             assertEquals(1, page.context().cookies().size());
             page.locator("button[value=out]").click();

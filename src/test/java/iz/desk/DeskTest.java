@@ -57,7 +57,7 @@ class DeskTest {
     private static byte[] secret(Joining.Joined joined) {
         String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char c : joined.totp().toCharArray()) {
+        for (char c : joined.secrets().totp().toCharArray()) {
             number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(letters.indexOf(c)));
         }
         byte[] all = number.toByteArray();
@@ -68,8 +68,10 @@ class DeskTest {
     }
 
     private String enter(Joining.Joined joined) {
-        String code = joined.totp().isEmpty() ? "" : Totp.code(secret(joined), now);
-        Entry entry = desk.accounts().enter(joined.account().penName(), joined.passphrase(), code);
+        String code = joined.secrets().totp().isEmpty() ? "" : Totp.code(secret(joined), now);
+        Entry entry =
+                desk.accounts()
+                        .enter(joined.account().penName(), joined.secrets().passphrase(), code);
         return assertInstanceOf(Entry.Entered.class, entry).session();
     }
 
@@ -79,7 +81,7 @@ class DeskTest {
         var joined =
                 assertInstanceOf(Joining.Joined.class, desk.accounts().join(code, " Gülnar ", ""));
         assertEquals("Gülnar", joined.account().penName());
-        assertEquals(7, joined.passphrase().split(" ", -1).length);
+        assertEquals(7, joined.secrets().passphrase().split(" ", -1).length);
         assertEquals(new Joining.NoInvitation(), desk.accounts().join(code, "Perhat", ""));
         String session = enter(joined);
         assertEquals(Optional.of(joined.account()), desk.sessions().account(session));
@@ -119,18 +121,26 @@ class DeskTest {
     void editorsNeedASecondFactorWhichCountsOnce() {
         Joining.Joined editor = join(Role.EDITOR, "Gülnar");
         String name = editor.account().penName();
-        assertTrue(editor.totpLink().startsWith("otpauth://totp/Iz%3AG%C3%BClnar?secret="));
-        assertEquals(new Entry.Refused(), desk.accounts().enter(name, editor.passphrase(), ""));
+        assertTrue(
+                editor.secrets().totpLink().startsWith("otpauth://totp/Iz%3AG%C3%BClnar?secret="));
+        assertEquals(
+                new Entry.Refused(),
+                desk.accounts().enter(name, editor.secrets().passphrase(), ""));
         String code = Totp.code(secret(editor), now);
         assertInstanceOf(
-                Entry.Entered.class, desk.accounts().enter(name, editor.passphrase(), code));
-        assertEquals(new Entry.Refused(), desk.accounts().enter(name, editor.passphrase(), code));
-        String recovery = editor.recovery().getFirst();
-        assertEquals(8, editor.recovery().size());
-        assertInstanceOf(
-                Entry.Entered.class, desk.accounts().enter(name, editor.passphrase(), recovery));
+                Entry.Entered.class,
+                desk.accounts().enter(name, editor.secrets().passphrase(), code));
         assertEquals(
-                new Entry.Refused(), desk.accounts().enter(name, editor.passphrase(), recovery));
+                new Entry.Refused(),
+                desk.accounts().enter(name, editor.secrets().passphrase(), code));
+        String recovery = editor.secrets().recovery().getFirst();
+        assertEquals(8, editor.secrets().recovery().size());
+        assertInstanceOf(
+                Entry.Entered.class,
+                desk.accounts().enter(name, editor.secrets().passphrase(), recovery));
+        assertEquals(
+                new Entry.Refused(),
+                desk.accounts().enter(name, editor.secrets().passphrase(), recovery));
     }
 
     @Test
@@ -163,12 +173,62 @@ class DeskTest {
         }
         Entry.Wait wait =
                 assertInstanceOf(
-                        Entry.Wait.class, desk.accounts().enter("GÜLNAR", joined.passphrase(), ""));
+                        Entry.Wait.class,
+                        desk.accounts().enter("GÜLNAR", joined.secrets().passphrase(), ""));
         assertTrue(wait.delay().compareTo(Duration.ofMinutes(1)) <= 0, wait.toString());
         join(Role.TRANSLATOR, "Perhat");
         now = now.plus(wait.delay());
         enter(joined);
         assertEquals(new Entry.Refused(), desk.accounts().enter("Gülnar", "no", ""));
+    }
+
+    @Test
+    void aNewPassphraseEndsTheOldOneAndAllOtherSessions() {
+        Joining.Joined joined = join(Role.TRANSLATOR, "Gülnar");
+        Account account = joined.account();
+        String old = joined.secrets().passphrase();
+        String here = enter(joined);
+        String there = enter(joined);
+        assertEquals(
+                new Renewal.Refused(), desk.accounts().renewPassphrase(account, "no", "", here));
+        assertEquals(
+                new Renewal.Weak(), desk.accounts().renewPassphrase(account, old, "short", here));
+        assertTrue(desk.sessions().account(there).isPresent());
+        var renewed =
+                assertInstanceOf(
+                        Renewal.Renewed.class,
+                        desk.accounts().renewPassphrase(account, old, "", here));
+        assertTrue(desk.sessions().account(here).isPresent());
+        assertTrue(desk.sessions().account(there).isEmpty());
+        assertEquals(new Entry.Refused(), desk.accounts().enter("Gülnar", old, ""));
+        String made = renewed.secrets().passphrase();
+        assertInstanceOf(Entry.Entered.class, desk.accounts().enter("Gülnar", made, ""));
+        desk.accounts().renewPassphrase(account, made, OWN, here);
+        assertInstanceOf(Entry.Entered.class, desk.accounts().enter("Gülnar", OWN, ""));
+    }
+
+    @Test
+    void aSecondFactorCanBeAddedAndRenewed() {
+        Joining.Joined joined = join(Role.TRANSLATOR, "Gülnar");
+        String passphrase = joined.secrets().passphrase();
+        assertEquals(
+                new Renewal.Refused(), desk.accounts().renewSecondFactor(joined.account(), "no"));
+        Secrets first = factor(joined.account(), passphrase);
+        Secrets second = factor(joined.account(), passphrase);
+        for (String code : List.of("", first.recovery().getFirst())) {
+            assertEquals(
+                    new Entry.Refused(), desk.accounts().enter("Gülnar", passphrase, code), code);
+        }
+        assertInstanceOf(
+                Entry.Entered.class,
+                desk.accounts().enter("Gülnar", passphrase, second.recovery().getFirst()));
+    }
+
+    private Secrets factor(Account account, String passphrase) {
+        return assertInstanceOf(
+                        Renewal.Renewed.class,
+                        desk.accounts().renewSecondFactor(account, passphrase))
+                .secrets();
     }
 
     @Test
@@ -193,7 +253,11 @@ class DeskTest {
     void whatIsKeptSaysNoSecretAndWhoLeavesLeavesNothing() throws IOException {
         Joining.Joined joined = join(Role.KEEPER, "Gülnar");
         String session = enter(joined);
-        List<String> secrets = List.of(joined.passphrase(), session, joined.recovery().getFirst());
+        List<String> secrets =
+                List.of(
+                        joined.secrets().passphrase(),
+                        session,
+                        joined.secrets().recovery().getFirst());
         String before = kept();
         secrets.forEach(secret -> assertFalse(before.contains(secret), secret));
         assertTrue(before.contains("Gülnar"));

@@ -114,6 +114,30 @@ class DeskSiteTest {
     }
 
     @Test
+    void aNewPassphraseAndASecondFactorAreShownOnce() throws Exception {
+        String passphrase = join("Tang");
+        String cookie = enter("Tang", passphrase);
+        String other = enter("Tang", passphrase);
+        String key = "&key=" + found(KEY, desk(cookie).body());
+        HttpResponse<String> wrong =
+                post("/desk?ui=en", "do=passphrase&present=no" + key, "Cookie", cookie);
+        assertEquals(403, wrong.statusCode());
+        assertTrue(wrong.body().contains("Nothing was changed."), wrong.body());
+        assertTrue(desk(other).body().contains("Tang"));
+        String change = "do=passphrase&present=" + encoded(passphrase) + key;
+        String made = found(SECRET, post("/desk", change, "Cookie", cookie).body());
+        assertFalse(desk(cookie).body().contains(made));
+        assertFalse(desk(other).body().contains("Tang"));
+        String factor = "do=factor&present=" + encoded(made) + key;
+        HttpResponse<String> renewed = post("/desk?ui=en", factor, "Cookie", cookie);
+        assertTrue(renewed.body().contains("otpauth://totp/Iz%3ATang?secret="), renewed.body());
+        String enter = "do=enter&name=Tang&passphrase=" + encoded(made) + "&code=";
+        assertEquals(403, post("/desk", enter).statusCode());
+        String recovery = found(Pattern.compile("<li>([0-9a-z-]{14})<"), renewed.body());
+        assertEquals(303, post("/desk", enter + recovery).statusCode());
+    }
+
+    @Test
     void aFormFromElsewhereOrOfAnotherSessionChangesNothing() throws Exception {
         String passphrase = join("Yultuz");
         String cookie = enter("Yultuz", passphrase);

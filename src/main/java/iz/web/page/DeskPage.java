@@ -3,6 +3,8 @@ package iz.web.page;
 import iz.desk.Account;
 import iz.desk.Desk;
 import iz.desk.Entry;
+import iz.desk.Renewal;
+import iz.desk.Secrets;
 import iz.web.http.Forms;
 import iz.web.http.Handler;
 import iz.web.http.Query;
@@ -12,6 +14,7 @@ import iz.web.http.Visit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,8 @@ public final class DeskPage implements Handler {
                         ? Forms.sent(visit)
                                 .map(form -> act(ui, form, token, account))
                                 .orElseGet(() -> Reply.bad("form", ""))
-                        : page(ui, token, account, "", "");
+                        : account.map(a -> page(ui, inside(ui, token.orElseThrow(), a, "")))
+                                .orElseGet(() -> page(ui, outside(ui, "", "")));
         return reply.with("Cache-Control", "no-store");
     }
 
@@ -54,13 +58,16 @@ public final class DeskPage implements Handler {
         if (!isOfThisSession(form, token.get())) {
             return Reply.bad("form", "");
         }
+        if (wish.equals("passphrase") || wish.equals("factor")) {
+            return renew(ui, wish, form, token.get(), account.get());
+        }
         Reply out = SessionCookie.clear(Reply.seeOther(ui.href("/desk")));
         switch (wish) {
             case "out" -> desk.sessions().end(token.get());
             case "out-everywhere" -> desk.sessions().endAll(account.get());
             case "leave" -> {
                 if (form.first("sure").isEmpty()) {
-                    return page(ui, token, account, "", "");
+                    return page(ui, inside(ui, token.get(), account.get(), ""));
                 }
                 desk.accounts().leave(account.get());
             }
@@ -89,31 +96,74 @@ public final class DeskPage implements Handler {
             case Entry.Entered entered ->
                     SessionCookie.set(Reply.seeOther(ui.href("/desk")), entered.session());
             case Entry.Refused refused ->
-                    page(ui, Optional.empty(), Optional.empty(), name, ui.say("desk.refused"))
-                            .withStatus(FORBIDDEN);
-            case Entry.Wait wait -> {
-                long seconds = wait.delay().toSeconds() + 1;
-                yield page(
-                                ui,
-                                Optional.empty(),
-                                Optional.empty(),
-                                name,
-                                ui.say("desk.wait", "seconds", seconds))
-                        .withStatus(TOO_MANY)
-                        .with("Retry-After", Long.toString(seconds));
-            }
+                    page(ui, outside(ui, name, ui.say("desk.refused"))).withStatus(FORBIDDEN);
+            case Entry.Wait wait ->
+                    late(wait.delay(), page(ui, outside(ui, name, wait(ui, wait.delay()))));
         };
     }
 
-    private Reply page(
-            Ui ui, Optional<String> token, Optional<Account> account, String name, String notice) {
+    private Reply renew(Ui ui, String wish, Query form, String token, Account account) {
+        String present = form.first("present").orElse("");
+        String own = form.first("own").orElse("");
+        Renewal renewal =
+                wish.equals("factor")
+                        ? desk.accounts().renewSecondFactor(account, present)
+                        : desk.accounts().renewPassphrase(account, present, own, token);
+        String notice =
+                switch (renewal) {
+                    case Renewal.Renewed renewed -> "";
+                    case Renewal.Refused refused -> ui.say("desk.renew.refused");
+                    case Renewal.Weak weak -> ui.say("join.weak");
+                    case Renewal.Wait wait -> wait(ui, wait.delay());
+                };
+        Map<String, Object> model = inside(ui, token, account, notice);
+        if (renewal instanceof Renewal.Renewed(Secrets secrets)) {
+            model.put("secrets", secrets);
+            return page(ui, model);
+        }
+        model.put("wish", wish);
+        return renewal instanceof Renewal.Wait(Duration delay)
+                ? late(delay, page(ui, model))
+                : page(ui, model).withStatus(FORBIDDEN);
+    }
+
+    private static long seconds(Duration delay) {
+        return delay.toSeconds() + 1;
+    }
+
+    private static String wait(Ui ui, Duration delay) {
+        return ui.say("desk.wait", "seconds", seconds(delay));
+    }
+
+    private static Reply late(Duration delay, Reply page) {
+        return page.withStatus(TOO_MANY).with("Retry-After", Long.toString(seconds(delay)));
+    }
+
+    private static Map<String, Object> outside(Ui ui, String name, String notice) {
+        Map<String, Object> model = model(ui, notice);
+        model.put("account", Optional.empty());
+        model.put("name", name);
+        return model;
+    }
+
+    private static Map<String, Object> inside(Ui ui, String token, Account account, String notice) {
+        Map<String, Object> model = model(ui, notice);
+        model.put("account", Optional.of(account));
+        model.put("role", ui.say("desk.role." + account.role().name()));
+        model.put("key", SessionCookie.formKey(token));
+        model.put("secrets", null);
+        model.put("wish", "");
+        return model;
+    }
+
+    private static Map<String, Object> model(Ui ui, String notice) {
         Map<String, Object> model = new HashMap<>();
         model.put("trail", Trail.to(ui, Text.of(ui.say("desk.title"), ui.tag())));
-        model.put("account", account);
-        model.put("role", account.map(a -> ui.say("desk.role." + a.role().name())).orElse(""));
-        model.put("key", token.map(SessionCookie::formKey).orElse(""));
-        model.put("name", name);
         model.put("notice", notice);
+        return model;
+    }
+
+    private Reply page(Ui ui, Map<String, Object> model) {
         return templates.page(DeskPage.class, ui, model);
     }
 }

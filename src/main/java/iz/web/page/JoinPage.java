@@ -14,7 +14,6 @@ import java.util.Map;
 /// `/desk/join`: an invitation and a pen name in, an account out.
 public final class JoinPage implements Handler {
     private static final int UNPROCESSABLE = 422;
-    private static final int GROUP = 4;
 
     private final Templates templates;
     private final Desk desk;
@@ -51,7 +50,6 @@ public final class JoinPage implements Handler {
         Map<String, Object> model = model(ui, code, name, notice);
         if (joining instanceof Joining.Joined joined) {
             model.put("joined", joined);
-            model.put("totp", joined.totp().replaceAll("(.{" + GROUP + "})(?=.)", "$1 "));
             return page(ui, model);
         }
         return page(ui, model).withStatus(UNPROCESSABLE);
