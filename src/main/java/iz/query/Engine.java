@@ -154,6 +154,7 @@ public final class Engine {
                         .query(Descriptions.runnable(described))
                         .set(TDB2.symUnionDefaultGraph, !described.hasDatasetDescription())
                         .set(ARQ.httpServiceAllowed, false)
+                        .set(ARQConstants.sysOptimizerFactory, Division.EVERYWHERE)
                         .set(ARQConstants.registryFunctions, new SafeFunctions())
                         .set(ARQConstants.registryPropertyFunctions, new SearchOnly())
                         .set(LineSearch.INDEX, lines.index(state, now))

@@ -111,6 +111,25 @@ class EngineTest {
     }
 
     @Test
+    void whoDividesByZeroGetsAnErrorOfThatExpressionAlone() {
+        asked.publish(A, "<#s> <#p> 4 .");
+        assertEquals("x,y\n,2.0\n", csv("SELECT (1.0 / 0.0 AS ?x) (?o / 2 AS ?y) { ?s ?p ?o }"));
+        assertEquals("o\n4\n", csv("SELECT ?o { ?s ?p ?o FILTER(?o / 0.00 > 1 || true) }"));
+        assertEquals("n\n0\n", csv("SELECT (COUNT(?o / 0.0) AS ?n) { ?s ?p ?o }"));
+        assertEquals("o\n4\n", csv("SELECT ?o { ?s ?p ?o } ORDER BY (?o / 0.0)"));
+        assertEquals(
+                "n\n4\n",
+                csv(
+                        "SELECT (SUM(?o) AS ?n) { ?s ?p ?o } GROUP BY ?s"
+                                + " HAVING (SUM(?o) / 0.0 > 1 || SUM(?o) / 2.0 = 2)"));
+        assertEquals(
+                "x\n0.5\n",
+                csv(
+                        "SELECT ?x { { SELECT (?o / 8 AS ?x) { ?s ?p ?o } }"
+                                + " BIND(1 / 0.000 AS ?z) FILTER(!BOUND(?z)) }"));
+    }
+
+    @Test
     void languagesMatchAsRangesDo() {
         asked.publish(A, "<#s> <#p> \"a\"@ug-Arab , \"b\"@ug-Latn-t-ug-arab , \"c\"@uz .");
         assertEquals(
