@@ -76,6 +76,15 @@ public final class Scripts {
         return foreign;
     }
 
+    /// The script of the first letter, as ISO 15924 writes it; `Zyyy` when there is none.
+    public static String main(String text) {
+        return text.codePoints()
+                .filter(UCharacter::isLetter)
+                .mapToObj(c -> UScript.getShortName(UScript.getScript(c)))
+                .findFirst()
+                .orElse("Zyyy");
+    }
+
     /// The first letter that stands in one word with letters of another alphabet: `Tуqay` with a
     /// Cyrillic у. Words of another script are quotations; such a word is a slip of the keyboard.
     public static Optional<Flaw> mixedWord(String text) {

@@ -2,6 +2,9 @@ package iz.language;
 
 import com.ibm.icu.util.ULocale;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// A BCP 47 language tag with its script, such as `ug-Arab` or `ug-Latn-t-ug-arab` (RFC 5646, RFC
 /// 6497).
 ///
@@ -38,6 +41,28 @@ public record Tag(String value) {
     public Tag plain() {
         int t = value.indexOf("-t-");
         return t < 0 ? this : new Tag(value.substring(0, t));
+    }
+
+    /// The same in canonical case and with its script, where that is known: `kk-Cyrl` of `KK`.
+    public Optional<Tag> withScript() {
+        ULocale given = locale();
+        String script = script();
+        if (given.getLanguage().isEmpty() || script.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Tag(
+                        new ULocale.Builder()
+                                .setLocale(given)
+                                .setScript(script)
+                                .build()
+                                .toLanguageTag()));
+    }
+
+    /// What a text of this tag is tagged when it was brought over from another script, letter by
+    /// letter: `ug-Latn-t-ug-arab` (RFC 6497).
+    public Tag from(Tag source) {
+        return new Tag(plain().value() + "-t-" + source.plain().value().toLowerCase(Locale.ROOT));
     }
 
     public ULocale locale() {

@@ -94,7 +94,8 @@ public final class Generated {
                         .map(c ->
                                 new Contribution(
                                         c.day(),
-                                        Optional.of(new Reference(id.part(MAKER), maker())))));
+                                        Optional.of(new Reference(id.part(MAKER), maker())),
+                                        Optional.empty())));
     }
 
     /// The version with its text. Notes stay with the source, whose words they are about.

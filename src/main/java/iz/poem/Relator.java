@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Relator {
     AUTHOR("aut"),
     TRANSLATOR("trl"),
+    /// Of a free rendering.
+    ADAPTER("adp"),
     TRANSCRIBER("trc"),
     EDITOR("edt"),
     SCRIBE("scr"),

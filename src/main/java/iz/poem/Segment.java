@@ -19,6 +19,11 @@ public record Segment(
         Names missing,
         List<Id> renders) {
 
+    /// The same line, said to render these.
+    Segment rendering(List<Id> lines) {
+        return new Segment(id, index, division, text, missing, lines);
+    }
+
     /// `l3`
     public String name() {
         return id.fragment().orElse("");

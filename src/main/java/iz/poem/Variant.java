@@ -12,14 +12,15 @@ public record Variant(
         Id id, Id segment, int start, int end, Optional<Wording> reading, Reference witness) {
 
     public boolean wholeLine() {
-        return end < 0;
+        return stretch().wholeLine();
+    }
+
+    public Stretch stretch() {
+        return new Stretch(segment, start, end);
     }
 
     /// The words of the stored line that the witness reads differently.
     public String lemma(String text) {
-        if (wholeLine()) {
-            return text;
-        }
-        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        return stretch().words(text);
     }
 }

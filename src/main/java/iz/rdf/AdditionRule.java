@@ -17,7 +17,7 @@ final class AdditionRule implements Rule {
 
     @Override
     public void check(Document document, Neighbours neighbours, Consumer<Problem> problems) {
-        VersionFacts version = new VersionFacts(document.iri(), document.graph());
+        VersionFacts version = VersionFacts.aligned(document, neighbours);
         for (Triple triple : document.triples(Node.ANY, Vocabulary.ADDS, Node.ANY)) {
             Node line = triple.getObject();
             if (!version.hasSegment(line)) {

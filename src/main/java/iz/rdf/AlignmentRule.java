@@ -30,10 +30,25 @@ final class AlignmentRule implements Rule {
         if (renders.isEmpty() && omits.isEmpty()) {
             return;
         }
-        VersionFacts version = new VersionFacts(document.iri(), document.graph());
+        VersionFacts version = VersionFacts.aligned(document, neighbours);
+        boolean byOthers = VersionFacts.alignedIri(document).isPresent();
+        if (byOthers && !version.isVersion()) {
+            return; // What it aligns is not there: another rule says so.
+        }
         Set<Node> rendered = new HashSet<>();
         for (Triple triple : renders) {
             rendered.add(triple.getObject());
+            if (byOthers && !version.hasSegment(triple.getSubject())) {
+                problems.accept(
+                        document.problem(
+                                triple,
+                                UNKNOWN,
+                                "There is no line <"
+                                        + triple.getSubject()
+                                        + "> in <"
+                                        + version.version()
+                                        + ">; only its lines can render something here."));
+            }
             target(document, version, triple, neighbours, problems);
         }
         for (Triple triple : omits) {

@@ -24,6 +24,7 @@ public final class Checker {
     private static final String DUPLICATE_GRAPH = "duplicate-graph";
     private static final int PART = 500;
 
+    private final GraphNames names;
     private final TurtleReader reader;
     private final Function<String, Optional<Graph>> archive;
     private final List<Rule> rules;
@@ -31,6 +32,7 @@ public final class Checker {
     /// @param archive the current graph of that name in the archive, if there is one
     public Checker(GraphNames names, Ontology ontology, Function<String, Optional<Graph>> archive) {
         Tags tags = new Tags();
+        this.names = names;
         this.reader = new TurtleReader(names, tags);
         this.archive = archive;
         this.rules = rules(ontology, tags);
@@ -48,9 +50,11 @@ public final class Checker {
                 new LanguageRule(tags),
                 new ScriptRule(),
                 new IndexRule(),
+                new AlignmentPlaceRule(),
                 new AlignmentRule(),
                 new AdditionRule(),
-                new SelectorRule());
+                new SelectorRule(),
+                new WordLinkRule());
     }
 
     /// Every code that a problem may have.
@@ -77,6 +81,15 @@ public final class Checker {
             throw e.getCause();
         }
         problems.sort(null);
+        return problems;
+    }
+
+    /// All problems of a graph that comes from no file, beside what the archive holds.
+    public List<Problem> check(Document document) {
+        Corpus none = new Corpus(List.of(), Map.of(), List.of(), names);
+        Neighbours neighbours = new Neighbours(none, reader, archive);
+        List<Problem> problems = new ArrayList<>();
+        rules.forEach(rule -> rule.check(document, neighbours, problems::add));
         return problems;
     }
 

@@ -1,7 +1,10 @@
 package iz.rdf;
 
+import static iz.rdf.Vocabulary.ALT_LABEL;
+import static iz.rdf.Vocabulary.AVOID_LABEL;
 import static iz.rdf.Vocabulary.CONCEPT;
 import static iz.rdf.Vocabulary.DEFINITION;
+import static iz.rdf.Vocabulary.NOTE;
 import static iz.rdf.Vocabulary.PREF_LABEL;
 import static iz.rdf.Vocabulary.TYPE;
 
@@ -28,7 +31,10 @@ public final class ConceptMapper {
                                                 new Concept(
                                                         concept,
                                                         graph.names(node, PREF_LABEL),
-                                                        graph.names(node, DEFINITION)))
+                                                        graph.names(node, ALT_LABEL),
+                                                        graph.names(node, AVOID_LABEL),
+                                                        graph.names(node, DEFINITION),
+                                                        graph.names(node, NOTE)))
                                         .stream())
                         .sorted(Comparator.comparing(Concept::id))
                         .toList());

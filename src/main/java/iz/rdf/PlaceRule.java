@@ -58,6 +58,8 @@ final class PlaceRule {
                 switch (slugs.size()) {
                     case 2 -> last.equals("person") || last.equals("collection");
                     case 3 -> !last.equals("person") && !last.equals("collection");
+                    // An alignment of a version by another hand.
+                    case 4 -> slugs.stream().noneMatch(Slugs.FOLDER_FILES::contains);
                     default -> false;
                 };
         if (fits) {
@@ -72,8 +74,8 @@ final class PlaceRule {
                                 file,
                                 "bad-path",
                                 "Files lie at <poet>/person.ttl, <poet>/collection.ttl,"
-                                        + " <poet>/<work>/work.ttl, <poet>/<work>/<version>.ttl or"
-                                        + " "
+                                        + " <poet>/<work>/work.ttl, <poet>/<work>/<version>.ttl,"
+                                        + " <poet>/<work>/<version>/<alignment>.ttl or "
                                         + String.join("|", Slugs.KINDS.stream().sorted().toList())
                                         + "/<name>.ttl; move it to one of these."));
     }

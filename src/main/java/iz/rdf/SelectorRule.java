@@ -1,5 +1,6 @@
 package iz.rdf;
 
+import iz.language.Letters;
 import iz.rdf.Neighbours.Found;
 
 import org.apache.jena.graph.Graph;
@@ -8,18 +9,20 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Variants and notes stand on lines that exist, at offsets (code points, end exclusive) that the
-/// text of the line has.
+/// Variants, notes and links between words stand on lines that exist, at offsets (code points, end
+/// exclusive) that the text of the line has and that part no letter from its marks.
 final class SelectorRule implements Rule {
     private static final String OUT_OF_RANGE = "selector-out-of-range";
+    private static final String SPLIT = "selector-splits-letter";
     private static final String UNKNOWN = "unknown-target";
 
     @Override
     public List<String> codes() {
-        return List.of(OUT_OF_RANGE, UNKNOWN);
+        return List.of(OUT_OF_RANGE, SPLIT, UNKNOWN);
     }
 
     @Override
@@ -71,30 +74,37 @@ final class SelectorRule implements Rule {
                 graph(document, line, neighbours)
                         .flatMap(g ->
                                 new VersionFacts(GraphNames.graphOf(line.getURI()), g).text(line));
-        int length = text.map(t -> t.codePointCount(0, t.length())).orElse(0);
         for (Triple start : document.triples(selector, Vocabulary.START, Node.ANY)) {
             for (Triple end : document.triples(selector, Vocabulary.END, Node.ANY)) {
                 if (start.getObject().isLiteral()
                         && end.getObject().isLiteral()
                         && start.getObject().getLiteralValue() instanceof Integer from
-                        && end.getObject().getLiteralValue() instanceof Integer to
-                        && (from < 0 || to < from || to > length)) {
-                    problems.accept(
-                            document.problem(
-                                    start,
-                                    OUT_OF_RANGE,
-                                    "oa:start "
-                                            + from
-                                            + " and oa:end "
-                                            + to
-                                            + " do not lie in the "
-                                            + length
-                                            + " code points of <"
-                                            + line
-                                            + ">."));
+                        && end.getObject().getLiteralValue() instanceof Integer to) {
+                    wrong(text.orElse(""), from, to, line)
+                            .forEach((code, sentence) ->
+                                    problems.accept(document.problem(start, code, sentence)));
                 }
             }
         }
+    }
+
+    /// What is wrong with two offsets in the text of a line, by code.
+    private static Map<String, String> wrong(String text, int from, int to, Node line) {
+        int length = text.codePointCount(0, text.length());
+        String offsets = "oa:start " + from + " and oa:end " + to;
+        if (from < 0 || to < from || to > length) {
+            return Map.of(
+                    OUT_OF_RANGE,
+                    offsets + " do not lie in the " + length + " code points of <" + line + ">.");
+        }
+        return Letters.split(text, from) || Letters.split(text, to)
+                ? Map.of(
+                        SPLIT,
+                        offsets
+                                + " part a letter of <"
+                                + line
+                                + "> from its marks; put them before a letter or after its marks.")
+                : Map.of();
     }
 
     private static Optional<Graph> graph(Document document, Node thing, Neighbours neighbours) {

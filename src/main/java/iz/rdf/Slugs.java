@@ -86,6 +86,7 @@ public final class Slugs {
                     "sparql",
                     "static",
                     "status",
+                    "suggest",
                     "timegate",
                     "timemap",
                     "version",

@@ -1,7 +1,6 @@
 package iz.rdf;
 
 import static iz.rdf.Vocabulary.BY_HAND;
-import static iz.rdf.Vocabulary.DATE;
 import static iz.rdf.Vocabulary.DC_TYPE;
 import static iz.rdf.Vocabulary.DESCRIPTION;
 import static iz.rdf.Vocabulary.IN_LANGUAGE;
@@ -18,11 +17,8 @@ import static iz.rdf.Vocabulary.TRANSLATION;
 import static iz.rdf.Vocabulary.TRANSLATION_OF;
 import static iz.rdf.Vocabulary.TRANSLITERATION;
 import static iz.rdf.Vocabulary.TRANSLITERATION_OF;
-import static iz.rdf.Vocabulary.WAS_ASSOCIATED_WITH;
-import static iz.rdf.Vocabulary.WAS_GENERATED_BY;
 
 import iz.language.Tag;
-import iz.poem.Contribution;
 import iz.poem.Credit;
 import iz.poem.Id;
 import iz.poem.Method;
@@ -34,8 +30,6 @@ import iz.poem.Version;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +52,7 @@ public final class VersionMapper {
                 credits(graph, version),
                 graph.reference(version, SOURCE),
                 graph.names(version, DESCRIPTION),
-                contribution(graph, version));
+                ContributionMapper.read(graph, version));
     }
 
     private static Role role(GraphReader graph, Node version) {
@@ -93,21 +87,5 @@ public final class VersionMapper {
                                 .stream()
                                 .map(agent -> new Credit(relator, agent)))
                 .toList();
-    }
-
-    private static Optional<Contribution> contribution(GraphReader graph, Node version) {
-        return graph.object(version, WAS_GENERATED_BY)
-                .map(activity ->
-                        new Contribution(
-                                graph.lexical(activity, DATE).flatMap(VersionMapper::day),
-                                graph.reference(activity, WAS_ASSOCIATED_WITH)));
-    }
-
-    private static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

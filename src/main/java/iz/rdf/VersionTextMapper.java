@@ -5,20 +5,19 @@ import static iz.rdf.Vocabulary.ANNOTATION;
 import static iz.rdf.Vocabulary.BODY_VALUE;
 import static iz.rdf.Vocabulary.DC_TYPE;
 import static iz.rdf.Vocabulary.DIVISION;
-import static iz.rdf.Vocabulary.END;
-import static iz.rdf.Vocabulary.HAS_SELECTOR;
 import static iz.rdf.Vocabulary.HAS_SOURCE;
 import static iz.rdf.Vocabulary.HAS_TARGET;
 import static iz.rdf.Vocabulary.INDEX;
 import static iz.rdf.Vocabulary.IN_DIVISION;
+import static iz.rdf.Vocabulary.LINKING;
 import static iz.rdf.Vocabulary.MISSING;
+import static iz.rdf.Vocabulary.MOTIVATED_BY;
 import static iz.rdf.Vocabulary.OMITS;
 import static iz.rdf.Vocabulary.OMITTED_BY;
 import static iz.rdf.Vocabulary.READING;
 import static iz.rdf.Vocabulary.RENDERS;
 import static iz.rdf.Vocabulary.SEGMENT;
 import static iz.rdf.Vocabulary.SEGMENT_OF;
-import static iz.rdf.Vocabulary.START;
 import static iz.rdf.Vocabulary.TEXT;
 import static iz.rdf.Vocabulary.TYPE;
 import static iz.rdf.Vocabulary.VARIANT;
@@ -30,6 +29,7 @@ import iz.poem.Id;
 import iz.poem.Note;
 import iz.poem.Reference;
 import iz.poem.Segment;
+import iz.poem.Stretch;
 import iz.poem.Variant;
 import iz.poem.VersionText;
 
@@ -54,13 +54,14 @@ public final class VersionTextMapper {
     public static VersionText read(GraphReader graph, Id id) {
         VersionTextMapper mapper = new VersionTextMapper(graph, id);
         return new VersionText(
-                VersionMapper.read(graph, id),
-                mapper.divisions(),
-                mapper.segments(),
-                Set.copyOf(graph.ids(mapper.version, OMITS)),
-                Set.copyOf(graph.ids(mapper.version, ADDS)),
-                mapper.variants(),
-                mapper.notes());
+                        VersionMapper.read(graph, id),
+                        mapper.divisions(),
+                        mapper.segments(),
+                        Set.copyOf(graph.ids(mapper.version, OMITS)),
+                        Set.copyOf(graph.ids(mapper.version, ADDS)),
+                        mapper.variants(),
+                        mapper.notes())
+                .withLinks(WordLinkMapper.read(graph));
     }
 
     private List<Division> divisions() {
@@ -107,25 +108,25 @@ public final class VersionTextMapper {
     }
 
     private Optional<Variant> variant(Node node, Node target) {
-        Optional<Node> selector = graph.object(target, HAS_SELECTOR);
-        Optional<Id> segment = graph.id(target, HAS_SOURCE).or(() -> graph.iris().id(target));
+        Optional<Stretch> stretch = StretchMapper.read(graph, target);
         Optional<Reference> witness =
                 graph.reference(node, WITNESS).or(() -> graph.reference(node, OMITTED_BY));
-        if (segment.isEmpty() || witness.isEmpty()) {
+        if (stretch.isEmpty() || witness.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Variant(
                         own(node),
-                        segment.get(),
-                        selector.map(s -> graph.integer(s, START)).orElse(0),
-                        selector.map(s -> graph.integer(s, END)).orElse(-1),
+                        stretch.get().segment(),
+                        stretch.get().start(),
+                        stretch.get().end(),
                         graph.wording(node, READING),
                         witness.get()));
     }
 
     private List<Note> notes() {
         return things(TYPE, ANNOTATION)
+                .filter(node -> !graph.has(node, MOTIVATED_BY, LINKING))
                 .flatMap(node ->
                         graph
                                 .object(node, HAS_TARGET)

@@ -40,6 +40,7 @@ public final class VersionWriter {
         text.adds().forEach(line -> writer.add(writer.version, Vocabulary.ADDS, line));
         text.variants().forEach(writer::variant);
         text.notes().forEach(writer::note);
+        text.links().forEach(link -> WordLinkMapper.write(writer.graph, iris, link));
         return writer.graph;
     }
 
@@ -70,19 +71,7 @@ public final class VersionWriter {
                 .ifPresent(contribution -> {
                     Node activity = iris.node(value.id().part("added"));
                     add(version, Vocabulary.WAS_GENERATED_BY, activity);
-                    add(activity, Vocabulary.TYPE, Vocabulary.ACTIVITY);
-                    contribution
-                            .by()
-                            .ifPresent(
-                                    by -> add(activity, Vocabulary.WAS_ASSOCIATED_WITH, by.id()));
-                    contribution
-                            .day()
-                            .ifPresent(day ->
-                                    add(
-                                            activity,
-                                            Vocabulary.DATE,
-                                            NodeFactory.createLiteralDT(
-                                                    day.toString(), XSDDatatype.XSDdate)));
+                    ContributionMapper.write(graph, iris, activity, contribution);
                 });
     }
 
@@ -133,15 +122,10 @@ public final class VersionWriter {
             add(node, Vocabulary.HAS_TARGET, variant.segment());
         } else {
             String name = variant.id().fragment().orElse("");
-            Node target = iris.node(variant.id().part(name + "-target"));
-            Node selector = iris.node(variant.id().part(name + "-selector"));
+            Id target = variant.id().part(name + "-target");
+            Id selector = variant.id().part(name + "-selector");
             add(node, Vocabulary.HAS_TARGET, target);
-            add(target, Vocabulary.TYPE, Vocabulary.SPECIFIC_RESOURCE);
-            add(target, Vocabulary.HAS_SOURCE, variant.segment());
-            add(target, Vocabulary.HAS_SELECTOR, selector);
-            add(selector, Vocabulary.TYPE, Vocabulary.POSITION_SELECTOR);
-            add(selector, Vocabulary.START, number(variant.start()));
-            add(selector, Vocabulary.END, number(variant.end()));
+            StretchMapper.write(graph, iris, variant.stretch(), target, selector);
         }
         variant.reading().ifPresent(reading -> add(node, Vocabulary.READING, literal(reading)));
         add(

@@ -38,6 +38,8 @@ public final class Vocabulary {
     public static final Node RENDERS = iz("renders");
     public static final Node OMITS = iz("omits");
     public static final Node ADDS = iz("adds");
+    public static final Node ALIGNMENT = iz("Alignment");
+    public static final Node ALIGNS = iz("aligns");
     public static final Node READING = iz("reading");
     public static final Node WITNESS = iz("witness");
     public static final Node OMITTED_BY = iz("omittedBy");
@@ -91,12 +93,14 @@ public final class Vocabulary {
 
     public static final Node ANNOTATION = node(OA + "Annotation");
     public static final Node HAS_TARGET = node(OA + "hasTarget");
+    public static final Node HAS_BODY = node(OA + "hasBody");
     public static final Node HAS_SOURCE = node(OA + "hasSource");
     public static final Node HAS_SELECTOR = node(OA + "hasSelector");
     public static final Node SPECIFIC_RESOURCE = node(OA + "SpecificResource");
     public static final Node POSITION_SELECTOR = node(OA + "TextPositionSelector");
     public static final Node MOTIVATED_BY = node(OA + "motivatedBy");
     public static final Node COMMENTING = node(OA + "commenting");
+    public static final Node LINKING = node(OA + "linking");
     public static final Node BODY_VALUE = node(OA + "bodyValue");
     public static final Node START = node(OA + "start");
     public static final Node END = node(OA + "end");
@@ -107,6 +111,9 @@ public final class Vocabulary {
     public static final Node CONCEPT_SCHEME = node(SKOS + "ConceptScheme");
     public static final Node PREF_LABEL = node(SKOS + "prefLabel");
     public static final Node DEFINITION = node(SKOS + "definition");
+    public static final Node ALT_LABEL = node(SKOS + "altLabel");
+    public static final Node NOTE = node(SKOS + "note");
+    public static final Node AVOID_LABEL = iz("avoidLabel");
     public static final Node IN_SCHEME = node(SKOS + "inScheme");
 
     private Vocabulary() {}

@@ -215,7 +215,9 @@ final class CitationTest {
                 Names.NONE,
                 Optional.of(
                         new Contribution(
-                                Optional.of(LocalDate.parse("2026-11-22")), Optional.empty())));
+                                Optional.of(LocalDate.parse("2026-11-22")),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     private static Reference reference(String id, String name) {
