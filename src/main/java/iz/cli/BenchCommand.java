@@ -173,6 +173,44 @@ final class BenchCommand implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "memory",
+            description =
+                    "How long the translation memory of an archive takes: the median and the 99th"
+                            + " percent.")
+    int memory(
+            @Parameters(paramLabel = "DATA", description = "A data folder.") Path data,
+            @Option(
+                            names = "--lines",
+                            defaultValue = "300",
+                            description =
+                                    "Lines that are asked for, changed a little (default"
+                                            + " 300).")
+                    int lines,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "3",
+                            description = "Timed rounds (default 3).")
+                    int rounds) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Archive archive = open(data, Iris.STANDARD)) {
+            MemoryBench bench = new MemoryBench(archive, Iris.STANDARD, lines);
+            Map<MemoryBench.Kind, List<Long>> times = new EnumMap<>(MemoryBench.Kind.class);
+            for (int round = -1; round < rounds; round++) {
+                Map<MemoryBench.Kind, List<Long>> more = bench.round();
+                if (round >= 0) {
+                    more.forEach((kind, some) ->
+                            times.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(some));
+                }
+            }
+            out.println(bench.size() + " lines in the memory");
+            times.forEach((kind, some) ->
+                    out.println(line(kind.name(), some) + ", found " + bench.found(kind)));
+            out.println(line("all", times.values().stream().flatMap(List::stream).toList()));
+        }
+        return 0;
+    }
+
     private static String line(String what, List<Long> times) {
         return String.format(
                 Locale.ROOT,

@@ -10,30 +10,19 @@ import iz.language.key.Tokens;
 import iz.language.script.Options;
 import iz.language.script.Scheme;
 import iz.language.script.Schemes;
-import iz.log.Progress;
 import iz.poem.Id;
 import iz.poem.Segment;
 import iz.poem.Wording;
-import iz.rdf.Document;
-import iz.rdf.GraphNames;
 import iz.rdf.Iris;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// How often a line is found by a word of it, typed in another script: for every Uyghur line of the
 /// corpus, its rarest word. The line must be among the first three.
@@ -50,28 +38,16 @@ import java.util.stream.Stream;
 class SearchRateTest {
     private static final int FIRST = 3;
 
-    private Archive archive;
+    private Verses verses;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
     private record Line(Id id, Wording text) {}
 
     @BeforeAll
-    void open(@TempDir Path data) throws IOException {
-        JenaSystem.init();
-        archive = Archive.open(data, Iris.STANDARD, Clock.systemUTC(), _ -> {}, Progress.silent());
-        List<Document> documents = new ArrayList<>();
-        Path root = Path.of("corpus");
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                String place = root.relativize(file).toString();
-                String iri = GraphNames.STANDARD.iri(place);
-                Graph graph = GraphMemFactory.createDefaultGraph();
-                RDFParser.fromString(Files.readString(file), Lang.TURTLE).base(iri).parse(graph);
-                documents.add(new Document(place, iri, graph, Map.of()));
-            }
-        }
-        archive.publish(documents, Progress.silent());
+    void open(@TempDir Path data) {
+        verses = new Verses(data).corpus();
+        Archive archive = verses.archive();
         archive.read(now -> {
             Works works = new Works(now);
             for (String name : archive.names()) {
@@ -98,7 +74,7 @@ class SearchRateTest {
 
     @AfterAll
     void close() {
-        archive.close();
+        verses.close();
     }
 
     private static List<Token> words(Wording text) {
@@ -179,7 +155,7 @@ class SearchRateTest {
     private boolean finds(String word, Line line) {
         Question question =
                 Question.of(name -> name.equals("q") ? Optional.of(word) : Optional.empty());
-        return new Search(archive)
+        return new Search(verses.archive())
                 .ask(question, Set.of("ug")).found().hits().stream()
                         .limit(FIRST)
                         .anyMatch(hit ->

@@ -3,6 +3,7 @@ package iz.store;
 import iz.log.Progress;
 import iz.poem.Id;
 import iz.rdf.Document;
+import iz.rdf.GraphNames;
 import iz.rdf.Iris;
 import iz.store.text.Closeness;
 import iz.store.text.Line;
@@ -15,6 +16,9 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,6 +60,25 @@ final class Verses implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    /// Publishes the bundled corpus.
+    Verses corpus() {
+        List<Document> documents = new ArrayList<>();
+        Path root = Path.of("corpus");
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+                String place = root.relativize(file).toString();
+                String name = GraphNames.STANDARD.iri(place);
+                Graph graph = GraphMemFactory.createDefaultGraph();
+                RDFParser.fromString(Files.readString(file), Lang.TURTLE).base(name).parse(graph);
+                documents.add(new Document(place, name, graph, Map.of()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        archive.publish(documents, Progress.silent());
+        return this;
     }
 
     /// Publishes an original.

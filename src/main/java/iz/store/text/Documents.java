@@ -38,15 +38,21 @@ import java.util.Set;
 /// What the index holds of a graph: a document for each line that has a text, and for each name.
 final class Documents {
     /// A longer key is no word.
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final FieldType KEYS = new FieldType();
+
+    private static final FieldType GRAMS = new FieldType();
 
     static {
         KEYS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         KEYS.setTokenized(true);
         KEYS.setOmitNorms(true);
         KEYS.freeze();
+        GRAMS.setIndexOptions(IndexOptions.DOCS);
+        GRAMS.setTokenized(true);
+        // Norms: that a long line has some piece says less than that a short one has it.
+        GRAMS.freeze();
     }
 
     private final String iri;
@@ -94,11 +100,20 @@ final class Documents {
         document.add(new StringField(Fields.LANGUAGE, text.tag().language(), Field.Store.NO));
         document.add(
                 new StringField(Fields.ROLE, role.name().toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new Field(Fields.GRAMS, grams(text), GRAMS));
         for (Id source : line.renders()) {
             document.add(new StringField(Fields.RENDERS, source.value(), Field.Store.NO));
         }
         Id source = line.renders().isEmpty() ? line.id() : line.renders().getFirst();
         document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(source.value())));
+    }
+
+    private static KeyStream grams(Wording text) {
+        List<KeyStream.Key> grams = new ArrayList<>();
+        for (String gram : LineKey.of(text.value(), text.tag()).grams()) {
+            grams.add(new KeyStream.Key(gram, grams.size()));
+        }
+        return new KeyStream(grams);
     }
 
     private void name(Id thing, Wording name) {

@@ -21,6 +21,9 @@ final class Fields {
     /// The first of them, or the line itself, to find a line's source fast.
     static final String SOURCE = "source";
 
+    /// Pieces of the words of a line, to find lines that resemble another; see [LineKey].
+    static final String GRAMS = "grams";
+
     /// The keys of lines and those of names, so that neither slows the other down.
     static final KeyFields LINES = KeyFields.of("");
 

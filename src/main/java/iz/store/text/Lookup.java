@@ -11,6 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads documents of one state of the index back.
@@ -135,6 +137,45 @@ final class Lookup {
             }
         }
         return -1;
+    }
+
+    /// How many documents have a key, those of deleted ones perhaps among them; 0 is true.
+    int frequency(Term term) throws IOException {
+        return searcher.getIndexReader().docFreq(term);
+    }
+
+    /// How many lines there are.
+    int lines() throws IOException {
+        return searcher.count(new FieldExistsQuery(Fields.SOURCE));
+    }
+
+    /// Whether a work has a line in a language.
+    boolean has(Id work, String language) throws IOException {
+        Query lines =
+                new BooleanQuery.Builder()
+                        .add(
+                                new TermQuery(new Term(Fields.WORK, work.value())),
+                                BooleanClause.Occur.FILTER)
+                        .add(
+                                new TermQuery(new Term(Fields.LANGUAGE, language)),
+                                BooleanClause.Occur.FILTER)
+                        .build();
+        return top(lines, 1).length > 0;
+    }
+
+    /// A line that has a text.
+    Optional<Line> line(Id id) throws IOException {
+        int doc = doc(id.value());
+        return doc < 0 ? Optional.empty() : Optional.of(line(doc));
+    }
+
+    /// Lines of any version that render one directly.
+    List<Line> rendering(Id source, int most) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (ScoreDoc found : top(new TermQuery(new Term(Fields.RENDERS, source.value())), most)) {
+            lines.add(line(found.doc));
+        }
+        return lines;
     }
 
     /// A line, and those in some languages that render it directly.

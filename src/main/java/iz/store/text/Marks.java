@@ -110,6 +110,8 @@ public record Marks(List<Span> spans, Closeness closeness) {
                 .filter(a -> a.length() >= TextQueries.SHORTEST_NEAR)
                 .anyMatch(a ->
                         keys.stream()
-                                .anyMatch(key -> Edits.between(key, a) <= TextQueries.edits(a)));
+                                .anyMatch(key ->
+                                        Edits.between(key, a, TextQueries.edits(a))
+                                                <= TextQueries.edits(a)));
     }
 }

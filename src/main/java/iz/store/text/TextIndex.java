@@ -42,7 +42,7 @@ import java.util.logging.Logger;
 public final class TextIndex implements AutoCloseable {
     /// Changes when documents or keys are made differently; an index of another number is built
     /// anew.
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     /// Lucene recommends an incubator module of Java for vectors, which this index does not have.
     private static final Logger VECTORS =

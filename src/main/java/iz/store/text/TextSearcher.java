@@ -113,6 +113,27 @@ public final class TextSearcher {
         }
     }
 
+    /// Lines that resemble one, with their renderings in a language; see [Matches].
+    ///
+    /// @param language the subtag, such as `en`
+    /// @param except the version or the work that nothing is taken from
+    public List<Match> like(Wording line, String language, Id except, int most) {
+        try {
+            return Matches.of(lookup, line, language, except, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many lines there are, of all versions.
+    public int size() {
+        try {
+            return lookup.lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The things whose names answer best, each once: works before people, and these before what is
     /// said of them.
     public List<Name> names(Asked asked, int size) {
