@@ -3,6 +3,7 @@ package iz.log;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// A SHA-256 hash (FIPS 180-4). Four longs, so that equality is by value and 100,000 of them stay
@@ -38,6 +39,11 @@ public record Digest(long a, long b, long c, long d) {
 
     public String hex() {
         return HexFormat.of().formatHex(bytes());
+    }
+
+    /// The name of whatever has this hash: `ni:///sha-256;…` (RFC 6920, 3).
+    public String ni() {
+        return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 
     byte[] bytes() {

@@ -2,8 +2,10 @@ package iz.log;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +56,28 @@ final class Disk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while flushing", e);
+        }
+    }
+
+    /// Puts a file in the place of another: after a power cut one of them is there, whole.
+    static void replace(Path file, byte[] content) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        createFolder(folder);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, content);
+        flush(part);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        flush(folder);
+    }
+
+    /// What a file of our own says.
+    ///
+    /// @throws DamagedException if it is no text: we wrote one
+    static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new DamagedException(file, "it is not UTF-8; put it back from a copy");
         }
     }
 

@@ -13,11 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The log: the order in which records became public, and which graph each one is. An append-only
 /// text file; see [LogText] for its form. One process writes it; many threads may read.
@@ -50,6 +53,11 @@ public final class Log {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A log that was read elsewhere, to be asked only.
+    static Log of(LogText.Content content) {
+        return new Log(Path.of("the log there"), Clock.systemUTC(), content);
     }
 
     /// Takes in what another process has appended since; this one then only reads. Half a batch at
@@ -177,6 +185,21 @@ public final class Log {
         }
     }
 
+    /// The text up to the last commit, as it is on disk.
+    public byte[] text() {
+        try {
+            long length = end();
+            byte[] all = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            return Arrays.copyOf(all, Math.toIntExact(Math.min(length, all.length)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized long end() {
+        return end;
+    }
+
     public synchronized LogState state() {
         return commits.getLast();
     }
@@ -224,25 +247,66 @@ public final class Log {
         return current;
     }
 
-    /// The last entry of each graph, up to a position.
+    /// The last entry of each graph, up to a position; of what was withdrawn since, the withdrawal.
     public synchronized Map<String, Entry> currentAt(long position) {
         Map<String, Entry> current = new LinkedHashMap<>();
-        entries(0, position).forEach(entry -> current.put(entry.iri(), entry));
+        entries(0, position).forEach(entry -> current.put(entry.iri(), sinceWithdrawn(entry)));
         return current;
     }
 
-    /// The last entry of a graph, up to a position.
+    /// The last entry of a graph, up to a position; if it was withdrawn since, the withdrawal.
     public Optional<Entry> at(String iri, long position) {
         return history(iri).reversed().stream()
                 .filter(entry -> entry.position() <= position)
-                .findFirst();
+                .findFirst()
+                .map(this::sinceWithdrawn);
     }
 
-    /// The last entry of a graph, up to the end of a day.
+    /// The last entry of a graph, up to the end of a day; if it was withdrawn since, the
+    /// withdrawal.
     public Optional<Entry> at(String iri, LocalDate day) {
         return history(iri).reversed().stream()
                 .filter(entry -> !entry.day().isAfter(day))
-                .findFirst();
+                .findFirst()
+                .map(this::sinceWithdrawn);
+    }
+
+    /// The entry, or the withdrawal after it: no way leads back to what was withdrawn, even where
+    /// the graph was published again.
+    public Entry sinceWithdrawn(Entry entry) {
+        return history(entry.iri()).stream()
+                .filter(later -> later.position() >= entry.position())
+                .filter(Entry.Withdrawal.class::isInstance)
+                .findFirst()
+                .orElse(entry);
+    }
+
+    /// The records that the archive has: all that were put, but for those withdrawn since.
+    public synchronized Set<Digest> kept() {
+        Set<Digest> kept = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            if (sinceWithdrawn(entry) instanceof Entry.Put put) {
+                kept.add(put.digest());
+            }
+        }
+        return kept;
+    }
+
+    /// The records that the archive must not have any more.
+    public synchronized Set<Digest> forgotten() {
+        Set<Digest> forgotten = new LinkedHashSet<>();
+        for (List<Entry> history : histories.values()) {
+            for (Entry entry : history) {
+                if (entry instanceof Entry.Put put
+                        && sinceWithdrawn(entry) instanceof Entry.Withdrawal) {
+                    forgotten.add(put.digest());
+                }
+            }
+        }
+        if (!forgotten.isEmpty()) {
+            forgotten.removeAll(kept());
+        }
+        return forgotten;
     }
 
     /// The last entry of each graph, up to the end of a day.
@@ -250,7 +314,7 @@ public final class Log {
         Map<String, Entry> current = new HashMap<>();
         entries.stream()
                 .takeWhile(entry -> !entry.day().isAfter(day))
-                .forEach(entry -> current.put(entry.iri(), entry));
+                .forEach(entry -> current.put(entry.iri(), sinceWithdrawn(entry)));
         return current;
     }
 

@@ -1,9 +1,12 @@
 package iz.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The log's text: a heading, then batches. A batch is its entries, a line each, closed by `commit
@@ -36,6 +39,26 @@ final class LogText {
     /// @throws DamagedException where the text is not what was written
     static Content read(Path file, byte[] bytes) {
         return new LogText(file, bytes).read();
+    }
+
+    /// The text up to the batch that ends at a position.
+    ///
+    /// @return null when none ends there
+    /// @throws DamagedException where the text is not what was written
+    static @Nullable Content upTo(Path file, byte[] bytes, long position) {
+        Content all = read(file, bytes);
+        LogState wanted =
+                all.commits().stream()
+                        .filter(state -> state.position() == position)
+                        .findFirst()
+                        .orElse(null);
+        if (wanted == null) {
+            return null;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String last = position == 0 ? HEADING : commitLine(wanted) + "\n";
+        int end = text.indexOf(last) + last.length();
+        return read(file, Arrays.copyOf(bytes, end));
     }
 
     static Digest chain(Digest before, byte[] lines, int from, int to) {

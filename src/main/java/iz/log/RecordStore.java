@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The records: immutable files named by their SHA-256, `records/ab/sha256-ab….nq`. One level of
@@ -38,6 +41,26 @@ public final class RecordStore {
             Digest digest = batch.add(content);
             batch.commit();
             return digest;
+        }
+    }
+
+    /// Deletes records; when this returns, they are gone after a power cut, too.
+    ///
+    /// @return how many there were
+    public int forget(Collection<Digest> digests) {
+        Set<Path> folders = new LinkedHashSet<>();
+        int count = 0;
+        try {
+            for (Digest digest : digests) {
+                if (Files.deleteIfExists(file(digest))) {
+                    folders.add(file(digest).resolveSibling(""));
+                    count++;
+                }
+            }
+            Disk.flushAll(folders);
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException("records could not be deleted: " + e.getMessage(), e);
         }
     }
 
@@ -81,6 +104,11 @@ public final class RecordStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// True when there is such a file, sound or not.
+    public boolean exists(Digest digest) {
+        return Files.exists(file(digest));
     }
 
     public Path file(Digest digest) {

@@ -2,6 +2,7 @@ package iz.store;
 
 import iz.log.Canonical;
 import iz.log.Change;
+import iz.log.Digest;
 import iz.log.Entry;
 import iz.log.FolderLock;
 import iz.log.Log;
@@ -9,20 +10,21 @@ import iz.log.LogState;
 import iz.log.Progress;
 import iz.log.RecordBatch;
 import iz.log.RecordStore;
+import iz.log.Seal;
 import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.text.TextSearcher;
 
 import org.apache.jena.graph.Graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ public final class Archive implements AutoCloseable {
     private final FolderLock lock;
     private final RecordStore records;
     private final Log log;
+    private final Seal seal;
     private final LiveView view;
     private final LiveText text;
     private final Iris iris;
@@ -48,12 +51,14 @@ public final class Archive implements AutoCloseable {
             FolderLock lock,
             RecordStore records,
             Log log,
+            Seal seal,
             LiveView view,
             LiveText text,
             Iris iris) {
         this.lock = lock;
         this.records = records;
         this.log = log;
+        this.seal = seal;
         this.view = view;
         this.text = text;
         this.iris = iris;
@@ -74,14 +79,16 @@ public final class Archive implements AutoCloseable {
         try {
             DataFolder folder = new DataFolder(data);
             Log log = Log.open(folder.log(), clock);
+            Seal seal = Seal.open(folder.seal(), log, DataFolder.origin(iris));
             RecordStore records = folder.records();
             records.sweep();
+            records.forget(log.forgotten());
             ViewOpening opening =
                     new ViewOpening(Folders.of(data), folder.log(), log, records, say, progress);
             LiveView view = LiveView.open(opening, log, records);
             try {
                 LiveText text = LiveText.open(folder.text(), iris, log, records, say, progress);
-                return new Archive(lock, records, log, view, text, iris);
+                return new Archive(lock, records, log, seal, view, text, iris);
             } catch (Throwable e) {
                 view.close();
                 throw e;
@@ -108,7 +115,8 @@ public final class Archive implements AutoCloseable {
         return follow(changes, progress);
     }
 
-    /// Takes a graph back; the tombstone says why.
+    /// Takes a graph back, with its record and all earlier ones, and with whoever was credited for
+    /// it alone; the tombstone says why. What others have copied cannot be called back.
     ///
     /// @throws IllegalArgumentException if it is not published
     public synchronized Published withdraw(String iri, String reason) {
@@ -116,18 +124,90 @@ public final class Archive implements AutoCloseable {
             throw new IllegalArgumentException(
                     "<" + iri + "> is not published, so it cannot be withdrawn");
         }
-        return follow(List.of(new Change.Withdraw(iri, reason)), Progress.silent());
+        List<Change> changes = new ArrayList<>(List.of(new Change.Withdraw(iri, reason)));
+        read(snapshot -> Credits.onlyFor(iri, iris, snapshot))
+                .forEach(person -> changes.add(new Change.Withdraw(person, reason)));
+        Published published = follow(changes, Progress.silent());
+        try {
+            records.forget(log.forgotten());
+            return published;
+        } catch (UncheckedIOException e) {
+            return published.but("Withdrawn " + e.getMessage() + ". The next start deletes them.");
+        }
     }
 
     private Published follow(List<Change> changes, Progress progress) {
         List<Entry> added = log.append(changes);
+        Optional<String> sealTrouble = sealed();
         Set<String> changed = new LinkedHashSet<>();
         added.forEach(entry -> changed.add(entry.iri()));
         Optional<String> trouble = view.follow(progress);
         Optional<String> textTrouble = text.follow(progress);
         names = PastReading.published(log.current());
         listeners.forEach(listener -> listener.accept(changed));
-        return new Published(changed, changes.size() - added.size(), trouble.or(() -> textTrouble));
+        return new Published(
+                changed,
+                changes.size() - added.size(),
+                trouble.or(() -> textTrouble).or(() -> sealTrouble));
+    }
+
+    /// What was published is in the log already, whether or not it can be signed at once.
+    private Optional<String> sealed() {
+        try {
+            seal.follow();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(
+                    "The log could not be signed: " + e + ". The next publication signs it.");
+        }
+    }
+
+    /// What proves the log to strangers.
+    public Seal seal() {
+        return seal;
+    }
+
+    /// The log's own text, to the last batch.
+    public byte[] logText() {
+        return log.text();
+    }
+
+    /// The records that are not withdrawn, earlier states too.
+    public Set<Digest> kept() {
+        return log.kept();
+    }
+
+    /// The day of the last publication; empty before the first.
+    public Optional<LocalDate> lastDay() {
+        long position = state().position();
+        return position == 0
+                ? Optional.empty()
+                : Optional.of(log.entries(position - 1, position).getFirst().day());
+    }
+
+    /// A record by its hash; empty where there is none that is published.
+    ///
+    /// @throws iz.log.DamagedException if it was changed
+    public Optional<byte[]> record(Digest digest) {
+        return records.exists(digest) ? Optional.of(records.get(digest)) : Optional.empty();
+    }
+
+    /// The last entry of a graph.
+    public Optional<Entry> entry(String iri) {
+        return log.history(iri).reversed().stream().findFirst();
+    }
+
+    /// True when the signed log says what the graph is now.
+    public boolean isSigned(String iri) {
+        return entry(iri)
+                .filter(Entry.Put.class::isInstance)
+                .filter(entry -> entry.position() <= seal.signedSize())
+                .isPresent();
+    }
+
+    /// The last entry of a graph up to the end of a day; empty where it was withdrawn since.
+    public Optional<Entry> entryAt(String iri, LocalDate day) {
+        return log.at(iri, day);
     }
 
     /// Adds one that is told the names of the graphs after each publication, when readers can see
@@ -160,6 +240,11 @@ public final class Archive implements AutoCloseable {
         return log.at(iri, day).flatMap(entry -> PastReading.graph(entry, records));
     }
 
+    /// A graph as an entry of the log put it.
+    Optional<Graph> graph(Entry entry) {
+        return PastReading.graph(log.sinceWithdrawn(entry), records);
+    }
+
     /// A record as it was published, to the letter.
     ///
     /// @throws iz.log.DamagedException if it is missing or has been changed
@@ -170,9 +255,7 @@ public final class Archive implements AutoCloseable {
     /// The whole archive as it was at the end of a day, from the records; without what has been
     /// withdrawn since, which no way leads back to.
     public Reading at(LocalDate day) {
-        Map<String, Entry> then = new HashMap<>(log.currentAt(day));
-        then.keySet().removeIf(iri -> log.history(iri).getLast() instanceof Entry.Withdrawal);
-        return new PastReading(iris, then, records);
+        return new PastReading(iris, log.currentAt(day), records);
     }
 
     /// Reads in one transaction: what the reader sees does not change meanwhile.

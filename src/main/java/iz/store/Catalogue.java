@@ -100,6 +100,13 @@ public final class Catalogue {
         return holdings().names().getOrDefault(id, Names.NONE);
     }
 
+    /// What poets, collections, people and groups are called; concepts have words, not names.
+    Stream<Names> whoHasAName() {
+        return holdings().names().entrySet().stream()
+                .filter(entry -> !entry.getKey().value().startsWith("/concepts/"))
+                .map(Map.Entry::getValue);
+    }
+
     public Optional<Listed> work(Id id) {
         return holdings().work(id);
     }

@@ -13,6 +13,16 @@ public record DataFolder(Path data) {
         return data.resolve("log");
     }
 
+    /// What was signed of the log, and by which keys.
+    public Path seal() {
+        return data.resolve("tlog");
+    }
+
+    /// The name of an archive's log: its address without the scheme (C2SP tlog-tiles).
+    public static String origin(Iris iris) {
+        return iris.base().replaceFirst("^https?://", "") + "log";
+    }
+
     /// Where the text index is.
     Path text() {
         return data.resolve("views").resolve("text");

@@ -1,5 +1,6 @@
 package iz.store;
 
+import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,12 +37,22 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
     static ExactTdb2 open(Path folder) throws IOException {
         Files.createDirectories(folder);
         StoreParams params = params();
-        DatasetGraphTDB plain =
-                TDB2StorageBuilder.build(Location.create(folder), params, ReorderLib.fixed());
+        DatasetGraphTDB plain = plain(Location.create(folder), params);
         try {
             return exact(plain, params);
         } catch (RuntimeException | Error e) {
             plain.shutdown();
+            throw e;
+        }
+    }
+
+    /// Where files are broken TDB2 gives up in the middle and leaves some open: then the sound view
+    /// that is to take their place, under the same names, could not be opened in this process.
+    private static DatasetGraphTDB plain(Location folder, StoreParams params) {
+        try {
+            return TDB2StorageBuilder.build(folder, params, ReorderLib.fixed());
+        } catch (RuntimeException | Error e) {
+            ChannelManager.releaseAll(folder.getDirectoryPath());
             throw e;
         }
     }

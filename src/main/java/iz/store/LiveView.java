@@ -6,6 +6,7 @@ import iz.log.Progress;
 import iz.log.RecordStore;
 
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ final class LiveView implements AutoCloseable {
     private final Thread checker = new Thread(this::check, "iz-view-check");
     private Tdb2View view;
     private volatile boolean closed;
+    private volatile boolean purging;
+    private @Nullable Thread purger;
+    private Runnable rebuilt = () -> {};
 
     private LiveView(ViewOpening opening, Log log, RecordStore records, Tdb2View view) {
         this.opening = opening;
@@ -58,6 +62,7 @@ final class LiveView implements AutoCloseable {
     synchronized Optional<String> follow(Progress progress) {
         try {
             view.follow(log, records, progress);
+            purge();
             return Optional.empty();
         } catch (Throwable e) {
             // Whatever it was (a full disk is an InternalError in TDB2), the log has the
@@ -68,6 +73,31 @@ final class LiveView implements AutoCloseable {
                             + e
                             + "); it will with the next publication, or at the next start.");
         }
+    }
+
+    /// Readers do not find what was withdrawn, but it is still in the files. The next one takes
+    /// their place, while readers read; if the process ends before, at the next start.
+    private void purge() {
+        if (view.marker().map(Marker::remains).orElse(false) && !purging) {
+            purging = true;
+            purger = Thread.ofPlatform().daemon().name("iz-view-purge").start(this::purged);
+        }
+    }
+
+    private void purged() {
+        try {
+            rebuild(ViewOpening.WITHDRAWN);
+        } catch (Throwable e) {
+            opening.say("The view could not be built anew, the next start does it: " + e);
+        } finally {
+            purging = false;
+        }
+        rebuilt.run();
+    }
+
+    /// @param listener told when another store has taken the place of the one that was read
+    void onRebuilt(Runnable listener) {
+        rebuilt = listener;
     }
 
     /// Puts graphs beside those of the log.
@@ -140,6 +170,10 @@ final class LiveView implements AutoCloseable {
         closed = true;
         try {
             checker.join();
+            Thread last = purger;
+            if (last != null) {
+                last.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,16 +16,21 @@ import java.util.Optional;
 /// transaction that it speaks of; queries see the union of the named graphs and so never see it.
 ///
 /// @param quads in the named graphs
-record Marker(LogState state, long quads) {
+/// @param remains true when something was withdrawn from this store: its files keep the words of
+///   what was deleted, so a new store must take its place
+record Marker(LogState state, long quads, boolean remains) {
     private static final Node VIEW = NodeFactory.createURI("urn:iz:view");
     private static final Node POSITION = NodeFactory.createURI("urn:iz:view:position");
     private static final Node CHAIN = NodeFactory.createURI("urn:iz:view:chain");
     private static final Node QUADS = NodeFactory.createURI("urn:iz:view:quads");
 
+    private static final Node REMAINS = NodeFactory.createURI("urn:iz:view:remains");
+
     /// Empty when there is none, or none that can be read.
     static Optional<Marker> read(Graph graph) {
         List<Triple> all = graph.find(VIEW, Node.ANY, Node.ANY).toList();
-        if (all.size() != 3) {
+        boolean remains = graph.contains(VIEW, REMAINS, Node.ANY);
+        if (all.size() != (remains ? 4 : 3)) {
             return Optional.empty();
         }
         try {
@@ -34,7 +39,8 @@ record Marker(LogState state, long quads) {
                             new LogState(
                                     Long.parseLong(text(graph, POSITION)),
                                     Digest.ofHex(text(graph, CHAIN))),
-                            Long.parseLong(text(graph, QUADS))));
+                            Long.parseLong(text(graph, QUADS)),
+                            remains));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
@@ -45,6 +51,9 @@ record Marker(LogState state, long quads) {
         add(graph, POSITION, Long.toString(state.position()));
         add(graph, CHAIN, state.chain().hex());
         add(graph, QUADS, Long.toString(quads));
+        if (remains) {
+            add(graph, REMAINS, "true");
+        }
     }
 
     private static void add(Graph graph, Node property, String text) {

@@ -20,6 +20,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,8 +40,13 @@ public final class Replica implements AutoCloseable {
     private final LiveText text;
     private final Function<DatasetGraph, Map<String, Graph>> about;
     private final PastStates past;
-    private long counted;
+    private final Object following = new Object();
     private boolean behind;
+    private final ReentrantLock describing = new ReentrantLock();
+    private final AtomicBoolean undescribed = new AtomicBoolean();
+
+    /// When it was counted, by `System.nanoTime`; 0 for never.
+    private long counted;
 
     private Replica(
             FolderLock lock,
@@ -55,6 +62,7 @@ public final class Replica implements AutoCloseable {
         this.text = text;
         this.about = about;
         this.past = new PastStates(log, records, about, iris);
+        view.onRebuilt(this::describe);
     }
 
     /// Opens the views that belong to a data folder, and brings them to where its log is.
@@ -136,22 +144,40 @@ public final class Replica implements AutoCloseable {
     /// Follows the log if it has grown.
     ///
     /// @return what could not follow, in a sentence
-    public synchronized Optional<String> follow() {
-        boolean grown = log.refresh();
-        if (!grown && !behind) {
-            return Optional.empty();
-        }
-        behind = true;
-        Optional<String> trouble =
-                view.follow(Progress.silent()).or(() -> text.follow(Progress.silent()));
-        if (trouble.isEmpty()) {
+    public Optional<String> follow() {
+        synchronized (following) {
+            boolean grown = log.refresh();
+            if (!grown && !behind) {
+                return Optional.empty();
+            }
+            behind = true;
+            Optional<String> trouble =
+                    view.follow(Progress.silent()).or(() -> text.follow(Progress.silent()));
+            if (trouble.isPresent()) {
+                return trouble;
+            }
             behind = false;
-            describe();
         }
-        return trouble;
+        describe();
+        return Optional.empty();
     }
 
-    private synchronized void describe() {
+    /// Counts anew what is said about the dataset. If another thread is counting just now, that one
+    /// does it once more: to wait for it would stop every query meanwhile.
+    private void describe() {
+        undescribed.set(true);
+        while (undescribed.get() && describing.tryLock()) {
+            try {
+                if (undescribed.getAndSet(false)) {
+                    count();
+                }
+            } finally {
+                describing.unlock();
+            }
+        }
+    }
+
+    private void count() {
         long now = System.nanoTime();
         long quads =
                 view.read(s -> Marker.read(s.dataset().getDefaultGraph()).orElseThrow().quads());

@@ -50,6 +50,11 @@ public final class Snapshot implements Reading {
         this.state = Marker.read(dataset.getDefaultGraph()).orElseThrow().state();
     }
 
+    /// The view itself, for what no question of this class asks.
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
     @Override
     public Iris iris() {
         return iris;

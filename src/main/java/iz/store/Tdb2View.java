@@ -57,13 +57,17 @@ final class Tdb2View implements AutoCloseable {
         DatasetGraph dataset = store.dataset();
         dataset.begin(ReadWrite.WRITE);
         try {
-            long quads = Marker.read(dataset.getDefaultGraph()).map(Marker::quads).orElse(0L);
+            Optional<Marker> before = Marker.read(dataset.getDefaultGraph());
+            long quads = before.map(Marker::quads).orElse(0L);
+            boolean remains = before.map(Marker::remains).orElse(false);
             long done = 0;
             for (Entry entry : last.values()) {
-                quads += replace(entry, records);
+                long grown = replace(entry, records);
+                remains |= entry instanceof Entry.Withdrawal && grown < 0;
+                quads += grown;
                 progress.at("following the log", ++done, last.size());
             }
-            new Marker(to, quads).write(dataset.getDefaultGraph());
+            new Marker(to, quads, remains).write(dataset.getDefaultGraph());
             dataset.commit();
         } catch (Throwable e) {
             // A full disk is an InternalError here.

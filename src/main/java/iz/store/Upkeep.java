@@ -2,13 +2,13 @@ package iz.store;
 
 import iz.log.DamagedException;
 import iz.log.Digest;
-import iz.log.Entry;
 import iz.log.FolderInUseException;
 import iz.log.FolderLock;
 import iz.log.Log;
 import iz.log.LogState;
 import iz.log.Progress;
 import iz.log.RecordStore;
+import iz.log.Seal;
 import iz.rdf.Iris;
 import iz.store.text.TextIndex;
 
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ public final class Upkeep {
     private final Folders folders;
     private final Iris iris;
     private final Progress progress;
+    private long signed;
 
     /// @param iris under which base the archive's own things are
     public Upkeep(DataFolder folder, Iris iris, Progress progress) {
@@ -40,11 +40,13 @@ public final class Upkeep {
 
     /// What a check of everything found.
     ///
+    /// @param signed how many entries the last checkpoint is of
     /// @param damage of the archive itself
     /// @param view what is wrong with the view or the text index; a rebuild heals it
     /// @param note what could not be checked, or will come by itself
     public record Findings(
             LogState state,
+            long signed,
             int records,
             List<String> damage,
             Optional<String> view,
@@ -53,16 +55,15 @@ public final class Upkeep {
     /// Re-hashes every record that the log names, replays the log, and compares the view with it
     /// quad by quad and the text index line by line. Changes nothing.
     ///
-    /// @throws DamagedException if the log is damaged: then nothing else can be said
+    /// @throws DamagedException if the log is damaged or not the one that was signed: then nothing
+    ///   else can be said
     public Findings verify() {
         Log log = Log.open(folder.log(), Clock.systemUTC());
+        Seal seal = Seal.open(folder.seal(), log, DataFolder.origin(iris));
+        signed = seal.signedSize();
         List<String> damage = new ArrayList<>();
-        Set<Digest> digests = new LinkedHashSet<>();
-        for (Entry entry : log.entries(0, log.state().position())) {
-            if (entry instanceof Entry.Put put) {
-                digests.add(put.digest());
-            }
-        }
+        seal.missing().ifPresent(damage::add);
+        Set<Digest> digests = log.kept();
         int done = 0;
         for (Digest digest : digests) {
             try {
@@ -71,6 +72,13 @@ public final class Upkeep {
                 damage.add(String.valueOf(e.getMessage()));
             }
             progress.at("hashing records", ++done, digests.size());
+        }
+        for (Digest digest : log.forgotten()) {
+            if (folder.records().exists(digest)) {
+                damage.add(
+                        folder.records().file(digest)
+                                + " was withdrawn, but is still there; delete it");
+            }
         }
         if (!damage.isEmpty()) {
             return findings(log, done, damage, Optional.empty(), "The view was not compared.");
@@ -149,13 +157,13 @@ public final class Upkeep {
         }
     }
 
-    private static Findings findings(
+    private Findings findings(
             Log log,
             int records,
             List<String> damage,
             Optional<String> view,
             @Nullable String note) {
-        return new Findings(log.state(), records, damage, view, Optional.ofNullable(note));
+        return new Findings(log.state(), signed, records, damage, view, Optional.ofNullable(note));
     }
 
     /// Builds the view and the text index from the log and the records alone.

@@ -19,6 +19,9 @@ final class ViewOpening {
     /// second. Above, the comparison runs while readers read.
     static final long COMPARED_AT_ONCE = 300_000;
 
+    /// Why a sound view is built anew: its files keep the words of what was deleted from it.
+    static final String WITHDRAWN = "of what was withdrawn nothing may stay in it";
+
     private final Folders folders;
     private final Path logFile;
     private final Log log;
@@ -116,6 +119,9 @@ final class ViewOpening {
         }
         if (!seen.equals(log.state())) {
             view.follow(log, records, progress);
+        }
+        if (view.marker().orElseThrow().remains()) {
+            return Optional.of(WITHDRAWN);
         }
         return compared || marker.get().quads() > COMPARED_AT_ONCE
                 ? Optional.empty()

@@ -7,6 +7,7 @@ import iz.poem.Generated;
 import iz.poem.Id;
 import iz.poem.Names;
 import iz.poem.Parallel;
+import iz.poem.RivalAlignment;
 import iz.poem.Source;
 import iz.poem.Thing;
 import iz.poem.Version;
@@ -17,10 +18,12 @@ import iz.rdf.ConceptMapper;
 import iz.rdf.DisputeMapper;
 import iz.rdf.GraphReader;
 import iz.rdf.NamesMapper;
+import iz.rdf.RivalAlignmentMapper;
 import iz.rdf.SourceMapper;
 import iz.rdf.ThingMapper;
 import iz.rdf.VersionMapper;
 import iz.rdf.VersionTextMapper;
+import iz.rdf.Vocabulary;
 import iz.rdf.WorkMapper;
 
 import org.apache.jena.graph.Graph;
@@ -55,14 +58,28 @@ public final class Works {
     public Optional<Version> version(Id id) {
         return Generated.named(id)
                 .map(name -> generated(name).map(Generated::version))
-                .orElseGet(() -> graph(id).map(g -> VersionMapper.read(g, id)));
+                .orElseGet(() -> versionGraph(id).map(g -> VersionMapper.read(g, id)));
     }
 
     /// The same with its text.
     public Optional<VersionText> text(Id version) {
         return Generated.named(version)
                 .map(name -> generated(name).flatMap(made -> text(name.source()).map(made::text)))
-                .orElseGet(() -> graph(version).map(g -> VersionTextMapper.read(g, version)));
+                .orElseGet(
+                        () -> versionGraph(version).map(g -> VersionTextMapper.read(g, version)));
+    }
+
+    /// An alignment of a version by another hand.
+    public Optional<RivalAlignment> rival(Id alignment) {
+        return graph(alignment).flatMap(g -> RivalAlignmentMapper.read(g, alignment));
+    }
+
+    /// All of a version, in the order of their names.
+    public List<RivalAlignment> rivals(Id version) {
+        return below(version).stream()
+                .flatMap(id -> rival(id).stream())
+                .filter(rival -> rival.version().equals(version))
+                .toList();
     }
 
     private Optional<Generated> generated(Generated.Name name) {
@@ -73,14 +90,22 @@ public final class Works {
     ///
     /// @param versions in the reader's order; unknown ones are left out
     public Parallel parallel(List<Id> versions) {
-        List<VersionText> columns = versions.stream().flatMap(v -> text(v).stream()).toList();
+        return parallel(versions, Map.of());
+    }
+
+    /// The same, with the lines of some versions joined as somebody else than their maker has it.
+    ///
+    /// @param rivals by version
+    public Parallel parallel(List<Id> versions, Map<Id, RivalAlignment> rivals) {
+        List<VersionText> columns =
+                versions.stream().flatMap(v -> text(v, rivals).stream()).toList();
         Map<Id, VersionText> known = new LinkedHashMap<>();
         columns.forEach(c -> known.put(c.version().id(), c));
         List<VersionText> queue = new ArrayList<>(columns);
         for (int i = 0; i < queue.size(); i++) {
             for (Id source : queue.get(i).sources()) {
                 if (!known.containsKey(source)) {
-                    text(source)
+                    text(source, rivals)
                             .ifPresent(found -> {
                                 known.put(source, found);
                                 queue.add(found);
@@ -89,6 +114,12 @@ public final class Works {
             }
         }
         return Parallel.of(columns, queue.subList(columns.size(), queue.size()));
+    }
+
+    private Optional<VersionText> text(Id version, Map<Id, RivalAlignment> rivals) {
+        RivalAlignment rival = rivals.get(version);
+        Optional<VersionText> text = text(version);
+        return rival == null ? text : text.map(own -> own.alignedBy(rival));
     }
 
     /// A person or group; empty when the thing is neither.
@@ -135,8 +166,13 @@ public final class Works {
     }
 
     private List<Version> versionsOf(Id work) {
-        String prefix = iri(work) + "/";
-        List<Version> versions = new ArrayList<>();
+        return below(work).stream().flatMap(id -> version(id).stream()).toList();
+    }
+
+    /// What stands directly below a thing, by name.
+    private List<Id> below(Id thing) {
+        String prefix = iri(thing) + "/";
+        List<Id> all = new ArrayList<>();
         for (String name : reading.names().tailSet(prefix)) {
             if (!name.startsWith(prefix)) {
                 break;
@@ -144,10 +180,15 @@ public final class Works {
             reading.iris()
                     .id(name)
                     .filter(id -> name.indexOf('/', prefix.length()) < 0)
-                    .flatMap(this::version)
-                    .ifPresent(versions::add);
+                    .ifPresent(all::add);
         }
-        return versions;
+        return all;
+    }
+
+    private Optional<GraphReader> versionGraph(Id id) {
+        return graph(id)
+                .filter(g ->
+                        g.has(reading.iris().node(id), Vocabulary.TYPE, Vocabulary.EXPRESSION));
     }
 
     private Optional<GraphReader> graph(Id id) {

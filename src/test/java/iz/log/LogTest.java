@@ -62,12 +62,16 @@ class LogTest {
         open("2026-04-01").append(List.of(put("a", Y), put("b", Y)));
         Log log = open("2026-05-01");
         log.append(List.of(new Change.Withdraw("a", "asked")));
+        assertTrue(log.at("b", LocalDate.parse("2026-03-31")).isEmpty());
+        assertEquals(3, log.at("b", LocalDate.parse("2026-04-01")).orElseThrow().position());
         assertTrue(log.at("a", LocalDate.parse("2026-02-28")).isEmpty());
-        assertEquals(1, log.at("a", LocalDate.parse("2026-03-31")).orElseThrow().position());
-        assertEquals(2, log.at("a", LocalDate.parse("2026-04-01")).orElseThrow().position());
-        assertTrue(
-                log.at("a", LocalDate.parse("2026-05-01")).orElseThrow()
-                        instanceof Entry.Withdrawal);
+        // No way leads back to what was withdrawn.
+        for (String day : List.of("2026-03-31", "2026-04-01", "2026-05-01")) {
+            assertEquals(4, log.at("a", LocalDate.parse(day)).orElseThrow().position());
+        }
+        log.append(List.of(put("a", Y)));
+        assertEquals(4, log.at("a", LocalDate.parse("2026-04-01")).orElseThrow().position());
+        assertEquals(5, log.at("a", LocalDate.parse("2026-05-01")).orElseThrow().position());
         assertEquals(Set.of("a"), log.currentAt(LocalDate.parse("2026-03-02")).keySet());
         assertEquals(Set.of("a", "b"), log.currentAt(LocalDate.parse("2026-04-02")).keySet());
     }
