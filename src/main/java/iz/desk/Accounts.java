@@ -122,7 +122,7 @@ public final class Accounts {
     }
 
     private static boolean taken(Connection open, String name) throws SQLException {
-        return known(open, name).isPresent();
+        return known(open, name).isPresent() || Credits.isReserved(open, PenNames.key(name));
     }
 
     private static Optional<Known> known(Connection open, String name) throws SQLException {
@@ -177,8 +177,8 @@ public final class Accounts {
         return new Check(Duration.ZERO, known.filter(each -> right));
     }
 
-    /// Another passphrase in the place of the present one. All sessions end but the one in which it
-    /// was asked for.
+    /// Another passphrase in the place of the present one. All keys for programs end, and all
+    /// sessions but the one in which it was asked for.
     ///
     /// @param own blank when the server shall make one
     /// @param session the token of the one that stays
@@ -203,6 +203,7 @@ public final class Accounts {
                                 "DELETE FROM session WHERE account = ? AND token <> ?",
                                 account.id(),
                                 Tokens.hash(session));
+                        Keys.endAll(open, account);
                         return Secrets.of(made);
                     });
                 });
@@ -253,9 +254,26 @@ public final class Accounts {
     }
 
     /// Ends the account and all its sessions; what is known of it is deleted.
-    public void leave(Account account) {
-        database.change(
-                open -> Database.update(open, "DELETE FROM account WHERE id = ?", account.id()));
+    void leave(Account account) {
+        database.change(open -> delete(open, account.id()));
+    }
+
+    /// Deletes an account, and drafts that nobody else writes. What was done stays on the list of
+    /// what was done, without the name.
+    static int delete(Connection open, long account) throws SQLException {
+        Database.update(
+                open,
+                "UPDATE audit SET who = iif(who = pen_name, '', who),"
+                        + " about = iif(what = 'ROLE' AND about LIKE pen_name || ': %', '', about)"
+                        + " FROM account WHERE account.id = ?",
+                account);
+        Database.update(
+                open,
+                "DELETE FROM draft WHERE id IN (SELECT draft FROM hand WHERE account = ?)"
+                        + " AND id NOT IN (SELECT draft FROM hand WHERE account <> ?)",
+                account,
+                account);
+        return Database.update(open, "DELETE FROM account WHERE id = ?", account);
     }
 
     /// Everybody, by name.

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// committed survives a power cut; what was deleted is overwritten.
 final class Database implements AutoCloseable {
     /// Steps of the schema, as resources: `1.sql`, `2.sql` …
-    private static final int STEPS = 1;
+    private static final int STEPS = 5;
 
     private static final int BUSY_MILLIS = 10_000;
 
@@ -179,7 +179,13 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
-    private static IllegalStateException broken(SQLException e) {
+    /// The number of the row that was put in last.
+    static long lastId(Connection connection) throws SQLException {
+        return row(connection, found -> found.getLong(1), "SELECT last_insert_rowid()")
+                .orElseThrow();
+    }
+
+    static IllegalStateException broken(SQLException e) {
         return new IllegalStateException("The desk's database failed: " + e.getMessage(), e);
     }
 

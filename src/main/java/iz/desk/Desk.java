@@ -11,12 +11,14 @@ public final class Desk implements AutoCloseable {
     private final Invitations invitations;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final Keys keys;
 
     private Desk(Database database, Clock clock) {
         this.database = database;
         this.invitations = new Invitations(database, clock);
         this.sessions = new Sessions(database, clock);
         this.accounts = new Accounts(database, invitations, sessions, clock);
+        this.keys = new Keys(database, clock);
     }
 
     /// @param folder such as `data/desk`; made when it is not there
@@ -35,6 +37,14 @@ public final class Desk implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    Database database() {
+        return database;
     }
 
     @Override
