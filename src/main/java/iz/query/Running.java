@@ -12,6 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Running {
     private final long began;
     private final AtomicLong waited = new AtomicLong();
+
+    /// By `System.nanoTime`; 0 while it works.
+    private volatile long waitingSince;
+
     private @Nullable QueryExec execution;
     private @Nullable Refusal why;
     private volatile boolean stopped;
@@ -31,13 +35,31 @@ public final class Running {
         return System.nanoTime() - began;
     }
 
-    /// Nanoseconds of work: without the time in which the asker was too slow to take the answer.
+    /// Nanoseconds of work: without the time in which it waited for others.
     public long worked() {
-        return nanos() - waited.get();
+        return nanos() - waited();
     }
 
-    public void waited(long nanos) {
-        waited.addAndGet(nanos);
+    /// Nanoseconds in which it waited, for the asker to take the answer or for its turn.
+    public long waited() {
+        return waited.get() + waiting();
+    }
+
+    /// Nanoseconds since it began to wait; 0 while it works.
+    public long waiting() {
+        long since = waitingSince;
+        return since == 0 ? 0 : System.nanoTime() - since;
+    }
+
+    /// From here on it waits.
+    public void waits() {
+        waitingSince = System.nanoTime();
+    }
+
+    /// It works again.
+    public void worksOn() {
+        waited.addAndGet(waiting());
+        waitingSince = 0;
     }
 
     synchronized void began(QueryExec begun) {

@@ -13,11 +13,15 @@ import iz.web.http.Reply;
 import iz.web.http.Visit;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Gives a reply what every reply has: encoding, entity tag, `Vary`, links to the other forms,
 /// security headers; and words, if it is an error.
 final class Finish {
     private static final String PAGE_VARY = "Accept, Accept-Language, Accept-Encoding";
+
+    /// What is no form of a thing, but says something about it.
+    private static final Set<MediaType> ABOUT_IT = Set.of(MediaType.TIMEMAP, MediaType.LOG_PROOF);
 
     private final FaultPage faultPage;
     private final NearPaths near;
@@ -34,7 +38,7 @@ final class Finish {
         Reply out = reply;
         Query query = visit.query();
         for (Offer other : route.offers()) {
-            if (!other.type().equals(offer.type()) && !other.type().equals(MediaType.TIMEMAP)) {
+            if (!other.type().equals(offer.type()) && !ABOUT_IT.contains(other.type())) {
                 String target = query.appendTo(found.path() + other.type().suffix());
                 out = out.linking(target, "alternate", other.type());
                 if (offer.type().equals(MediaType.HTML) && other.type().equals(MediaType.TURTLE)) {

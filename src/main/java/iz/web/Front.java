@@ -10,6 +10,7 @@ import iz.web.http.Queries;
 import iz.web.http.Query;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
+import iz.web.http.Wishes;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,6 +43,8 @@ final class Front {
             Optional<List<String>> steps = Paths.steps(request.path());
             Optional<Router.Found> found =
                     steps.flatMap(s -> router.find("/" + String.join("/", s)));
+            Wishes wishes = wishes(request, found);
+            visit = new Visit("GET", "/", Map.of(), Query.NONE, wishes, null);
             List<String> methods = found.map(f -> f.route().methods()).orElse(Route.READING);
             if (!methods.contains(request.method())) {
                 return refused(visit, found, Reply.of(new Fault.WrongMethod(methods)));
@@ -65,7 +68,7 @@ final class Front {
                             path,
                             Map.of(),
                             query.get(),
-                            request.wishes(),
+                            wishes,
                             null,
                             request.caller());
             String canonical = Paths.encoded(steps.get());
@@ -82,6 +85,13 @@ final class Front {
             Faults.report(place, e);
             return finish.fault(visit, Reply.of(new Fault.Broken()));
         }
+    }
+
+    /// Whoever asks the API is a program, also where `Accept` does not say so.
+    private static Wishes wishes(Request request, Optional<Router.Found> found) {
+        return found.filter(f -> f.route().api()).isPresent()
+                ? request.wishes().accepting(MediaType.JSON.name())
+                : request.wishes();
     }
 
     /// A fault before any handler; of a service it may be read by pages elsewhere, as its answers

@@ -1,10 +1,12 @@
 package iz.web;
 
+import iz.web.api.Operation;
 import iz.web.http.Handler;
 import iz.web.http.MediaType;
 import iz.web.http.Offer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ record Route(
         int longest) {
     static final List<String> READING = List.of("GET", "HEAD");
     static final int LONGEST_ADDRESS = 2_048;
+
+    private static final MediaType PROGRAMS = new MediaType("application/json", "", "API");
 
     /// What a request's head may hold, nearly.
     private static final int LONGEST_QUESTION = 14_000;
@@ -70,6 +74,38 @@ record Route(
                 false,
                 List.of("GET", "HEAD", "POST"),
                 LONGEST_ADDRESS);
+    }
+
+    /// What programs with a key do: JSON in and out, one operation a method.
+    static Route api(String pattern, Operation... operations) {
+        List<String> methods = new ArrayList<>();
+        for (Operation operation : operations) {
+            methods.addAll(
+                    operation.method().equals("GET") ? READING : List.of(operation.method()));
+        }
+        Handler handler =
+                visit -> {
+                    String method = visit.method().equals("HEAD") ? "GET" : visit.method();
+                    return Arrays.stream(operations)
+                            .filter(operation -> operation.method().equals(method))
+                            .findFirst()
+                            .orElseThrow()
+                            .handler()
+                            .answer(visit);
+                };
+        return new Route(
+                PathPattern.of(pattern),
+                List.of(Offer.of(PROGRAMS, handler)),
+                false,
+                false,
+                List.copyOf(methods),
+                LONGEST_ADDRESS);
+    }
+
+    /// True when only programs with a key ask it: they are told their faults as data, whatever they
+    /// accept.
+    boolean api() {
+        return offers.getFirst().type().equals(PROGRAMS);
     }
 
     /// Takes questions in the address, and the form of the answer is the handler's choice.

@@ -4,12 +4,15 @@ import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.store.Search;
+import iz.web.api.Api;
+import iz.web.data.AtomFeed;
 import iz.web.data.Citations;
 import iz.web.data.Descriptions;
 import iz.web.data.Dump;
 import iz.web.data.GraphStore;
 import iz.web.data.Library;
 import iz.web.data.LinkedData;
+import iz.web.data.LogFiles;
 import iz.web.data.Ontology;
 import iz.web.data.SchemaOrg;
 import iz.web.data.SearchFeed;
@@ -36,7 +39,9 @@ final class Routes {
     private final SchemaOrg schemaOrg;
     private final Ontology ontology = new Ontology();
     private final Dump dump;
+    private final LogFiles log;
     private final Sitemap sitemap;
+    private final AtomFeed feed;
     private final SearchFeed searchFeed;
     private final Descriptions descriptions;
     private final SparqlEndpoint sparql;
@@ -57,7 +62,9 @@ final class Routes {
         this.citations = new Citations(library);
         this.schemaOrg = new SchemaOrg(library);
         this.dump = new Dump(library);
+        this.log = new LogFiles(library);
         this.sitemap = new Sitemap(library, iris.base());
+        this.feed = new AtomFeed(library, iris.base());
         this.searchFeed = new SearchFeed(new Search(archive), iris);
         this.descriptions = new Descriptions(answers, iris);
         this.sparql = new SparqlEndpoint(answers, pages.sparql(), descriptions::service);
@@ -68,6 +75,7 @@ final class Routes {
     }
 
     List<Route> table() {
+        Api api = pages.desk().api();
         return List.of(
                 Route.page("/", pages.home()),
                 Route.page("/browse", pages.browse()),
@@ -76,8 +84,29 @@ final class Routes {
                 Route.page("/sparql/editor", pages.editor()),
                 Route.asked("/.well-known/void", descriptions.dataset().toArray(Offer[]::new)),
                 Route.service("/data", graphStore),
-                Route.desk("/desk", pages.desk()),
-                Route.desk("/desk/join", pages.join()),
+                Route.desk("/desk", pages.desk().door()),
+                Route.desk("/desk/join", pages.desk().join()),
+                Route.desk("/desk/new", pages.desk().begin()),
+                Route.desk("/desk/align", pages.desk().align()),
+                Route.desk("/desk/keeping", pages.desk().keeping()),
+                Route.desk("/desk/drafts/{draft}", pages.desk().draft()),
+                Route.desk("/desk/drafts/{draft}/words", pages.desk().words()),
+                Route.desk("/desk/drafts/{draft}/history", pages.desk().history()),
+                Route.desk("/suggest", pages.desk().suggest()),
+                //
+                Route.file("/api/openapi.json", MediaType.JSON, api::description),
+                Route.api("/api/drafts", api.list(), api.begin()),
+                Route.api("/api/drafts/{draft}", api.read()),
+                Route.api("/api/drafts/{draft}/words", api.save()),
+                Route.api("/api/drafts/{draft}/edits", api.edit()),
+                Route.api("/api/drafts/{draft}/describe", api.describe()),
+                Route.api("/api/drafts/{draft}/hands", api.share()),
+                Route.api("/api/drafts/{draft}/submit", api.submit()),
+                Route.api("/api/drafts/{draft}/recall", api.recall()),
+                Route.api("/api/drafts/{draft}/remarks", api.remark()),
+                Route.api("/api/drafts/{draft}/return", api.giveBack()),
+                Route.api("/api/drafts/{draft}/accept", api.accept()),
+                //
                 Route.page("/about", pages.about()),
                 Route.asked("/about/query", Offer.page(pages.queryHelp())),
                 Route.page("/about/{part}", pages.about()),
@@ -89,6 +118,8 @@ final class Routes {
                         pages.version(),
                         citations.ofVersion(),
                         schemaOrg.ofVersion()),
+                thing("/{poet}/{work}/{version}/{alignment}", pages.alignment()),
+                thing("/log", pages.about()),
                 thing("/people/{name}", pages.agent()),
                 thing("/places/{name}", pages.place()),
                 thing("/sources/{name}", pages.source()),
@@ -100,9 +131,18 @@ final class Routes {
                 Route.forms("/ns", Offer.page(pages.ontology()), ontology.offers()),
                 Route.file("/shapes.ttl", MediaType.TURTLE, ontology::shapes),
                 Route.file("/dump.nq.gz", MediaType.GZIP, dump::answer),
+                Route.file("/feed.atom", MediaType.ATOM, feed::answer),
                 Route.file("/sitemap.xml", MediaType.XML, sitemap::all),
                 Route.file("/sitemap/{part}", MediaType.XML, sitemap::part),
                 Route.file("/robots.txt", MediaType.TEXT, sitemap::robots),
+                Route.file("/log/checkpoint", MediaType.TEXT, log::checkpoint),
+                Route.file("/log/keys", MediaType.TEXT, log::keys),
+                Route.file("/log/rotations/{*size}", MediaType.TEXT, log::rotation),
+                Route.file("/log/verify.sh", MediaType.TEXT, LogFiles::verifier),
+                Route.file("/log/IzVerify.java", MediaType.TEXT, LogFiles::verifier),
+                Route.file("/log/entries", MediaType.TEXT, log::entries),
+                Route.file("/log/tile/{**tile}", MediaType.OCTETS, log::tile),
+                Route.file("/log/records/{*folder}/{*record}", MediaType.RECORD, log::record),
                 Route.files("/assets/{*file}", this::asset));
     }
 
@@ -116,6 +156,8 @@ final class Routes {
         offers.addAll(more);
         offers.addAll(Arrays.asList(others));
         offers.add(Offer.bySuffix(MediaType.TIMEMAP, mementos::timeMap));
+        offers.add(Offer.bySuffix(MediaType.RECORD, log::recordOf));
+        offers.add(Offer.bySuffix(MediaType.LOG_PROOF, log::proofOf));
         return Route.thing(pattern, offers);
     }
 

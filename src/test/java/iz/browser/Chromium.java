@@ -54,6 +54,11 @@ final class Chromium implements AutoCloseable {
         return tab(options(width).setJavaScriptEnabled(false));
     }
 
+    /// The same on a telephone that is tapped.
+    Tab tapper() {
+        return tab(options(PHONE).setJavaScriptEnabled(false).setHasTouch(true).setIsMobile(true));
+    }
+
     /// A tab as browsers have it: JavaScript is on, and the pages' content security policy holds.
     Tab strict(int width) {
         return tab(options(width));

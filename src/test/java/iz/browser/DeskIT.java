@@ -43,6 +43,7 @@ final class DeskIT {
             assertEquals(8, page.locator("ul.secret li").count());
             String passphrase = page.locator("p.secret").first().innerText();
             String recovery = page.locator("ul.secret li").first().innerText();
+            String second = page.locator("ul.secret li").last().innerText();
             look(tab, script, "/desk/join, joined", found);
             page.locator(".go a").click();
             enter(page, name, "seven words of somebody else", recovery);
@@ -59,8 +60,29 @@ final class DeskIT {
             page.locator("button[value=out]").click();
             assertFalse(page.content().contains(name));
             assertEquals(List.of(), page.context().cookies());
+            tab.open(site.at("/otkur/iz?ui=" + ui));
+            page.locator("a[href*='/desk/new?source=/otkur/iz/ug-arab']").first().click();
+            enter(page, name, passphrase, second);
+            assertEquals(
+                    site.at("/desk/new?source=/otkur/iz/ug-arab&ui=" + ui),
+                    page.url(),
+                    "The door leads where one was going.");
         }
         assertEquals(List.of(), found);
+    }
+
+    /// Joins and enters, and is on the desk then.
+    static void join(Tab tab, OpenSite site, String ui, String name, Role role) {
+        Page page = tab.page();
+        tab.open(site.at("/desk/join?ui=" + ui));
+        page.locator("#code").fill(site.desk().invitations().invite(role));
+        page.locator("#name").fill(name);
+        submit(page);
+        String passphrase = page.locator("p.secret").first().innerText();
+        String recovery = role.needsTotp() ? page.locator("ul.secret li").first().innerText() : "";
+        page.locator(".go a").click();
+        enter(page, name, passphrase, recovery);
+        assertTrue(page.locator(".lead").innerText().contains(name), page.content());
     }
 
     private static void enter(Page page, String name, String passphrase, String code) {
@@ -74,7 +96,7 @@ final class DeskIT {
         page.locator("main form .go button").click();
     }
 
-    private static void look(Tab tab, boolean script, String where, List<String> found) {
+    static void look(Tab tab, boolean script, String where, List<String> found) {
         Page page = tab.page();
         Locator whole = page.locator("html");
         Object over = script ? whole.evaluate("e => e.scrollWidth - e.clientWidth") : 0;

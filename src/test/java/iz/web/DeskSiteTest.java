@@ -31,6 +31,7 @@ class DeskSiteTest {
 
     @TempDir static Path data;
     private static AskedSite site;
+    private static int goals;
 
     @BeforeAll
     static void open() throws IOException {
@@ -114,6 +115,33 @@ class DeskSiteTest {
     }
 
     @Test
+    void aKeyForProgramsIsShownOnceAndEndedAgain() throws Exception {
+        String cookie = enter("Qelemchi", join("Qelemchi"));
+        String page = desk(cookie).body();
+        String key = "&key=" + found(KEY, page);
+        assertTrue(page.contains("Keys for programs"), page);
+        assertTrue(page.contains("value=\"WRITE\""), page);
+        assertFalse(page.contains("value=\"REVIEW\""), page);
+        String wish = "do=token&label=" + encoded("my laptop <1>") + key;
+        assertEquals(422, post("/desk?ui=en", wish, "Cookie", cookie).statusCode());
+        HttpResponse<String> made =
+                post("/desk?ui=en", wish + "&scope=WRITE&scope=REVIEW", "Cookie", cookie);
+        assertEquals(200, made.statusCode(), made.body());
+        assertEquals("no-store", header(made, "Cache-Control"));
+        String token = found(SECRET, made.body());
+        String[] bearer = {"Authorization", "Bearer " + token};
+        assertEquals(200, site.get("/api/drafts", bearer).statusCode());
+        String later = desk(cookie).body();
+        assertFalse(later.contains(token), later);
+        assertTrue(later.contains("my laptop &lt;1&gt;"), later);
+        String end = "do=" + found(Pattern.compile("value=\"(token-end[.][0-9]+)\""), later);
+        assertEquals(400, post("/desk", end, "Cookie", cookie).statusCode());
+        assertEquals(200, site.get("/api/drafts", bearer).statusCode());
+        assertEquals(303, post("/desk", end + key, "Cookie", cookie).statusCode());
+        assertEquals(401, site.get("/api/drafts", bearer).statusCode());
+    }
+
+    @Test
     void aNewPassphraseAndASecondFactorAreShownOnce() throws Exception {
         String passphrase = join("Tang");
         String cookie = enter("Tang", passphrase);
@@ -183,6 +211,51 @@ class DeskSiteTest {
             assertTrue(bad.body().contains(code), bad.body());
         }
         assertEquals(422, post("/desk/join", "code=nonsense&name=A").statusCode());
+    }
+
+    private static String entered(String door, String name, String passphrase) throws Exception {
+        String form = "do=enter&name=" + encoded(name) + "&passphrase=" + encoded(passphrase);
+        HttpResponse<String> answer = post(door, form);
+        assertEquals(303, answer.statusCode(), answer.body());
+        return header(answer, "Location");
+    }
+
+    @Test
+    void theDoorLeadsWhereOneWasGoing() throws Exception {
+        String passphrase = join("Kéwan");
+        HttpResponse<String> stopped = site.get("/desk/new?ui=ug&source=/otkur/iz/ug-arab");
+        String door = header(stopped, "Location");
+        String goal = "/desk/new?source=/otkur/iz/ug-arab";
+        assertEquals("/desk?to=" + encoded(goal).replace("%2F", "/") + "&ui=ug", door);
+        String page = site.get(door).body();
+        // Who has no account yet goes there by way of joining, in whatever language.
+        assertTrue(page.contains("/desk/join?to=/desk/new%3Fsource%3D/otkur"), page);
+        assertTrue(
+                site.get(door.replace("/desk?", "/desk/join?"))
+                        .body()
+                        .contains("action=\"/desk/join?to=/desk/new%3Fsource%3D/otkur"));
+        assertEquals(goal + "&ui=kk", entered(door.replace("=ug", "=kk"), "Kéwan", passphrase));
+        assertEquals(
+                "/desk/drafts/7/words",
+                entered("/desk?to=/desk/drafts/7/words", "Kéwan", passphrase));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/desk@elsewhere.example",
+                "/desk/..//elsewhere.example",
+                "/desk//elsewhere.example",
+                "/desk/new\r\nSet-Cookie: a=b",
+                "/otkur/iz",
+                ""
+            })
+    void theDoorLeadsNowhereElse(String goal) throws Exception {
+        String name = "Yol " + goals++;
+        assertEquals("/desk", entered("/desk?to=" + encoded(goal), name, join(name)));
     }
 
     @ParameterizedTest

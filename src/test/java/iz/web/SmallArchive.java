@@ -2,22 +2,21 @@ package iz.web;
 
 import iz.log.Progress;
 import iz.poem.Id;
+import iz.proof.KeyFolder;
 import iz.query.wire.Answers;
+import iz.rdf.CorpusFiles;
 import iz.rdf.Document;
 import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.store.Works;
+import iz.web.api.Api;
 import iz.web.http.Assets;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,15 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A real archive with a few works of the corpus, published on days of the test's choosing.
 final class SmallArchive extends Clock implements AutoCloseable {
     static final Iris IRIS = Iris.STANDARD;
-    private static final Path CORPUS = Path.of("corpus");
     private static final Assets ASSETS = new Assets(Path.of("no-fonts"));
 
     private final Archive archive;
@@ -47,21 +43,31 @@ final class SmallArchive extends Clock implements AutoCloseable {
         return archive;
     }
 
+    /// From now on what is published is signed, by keys made here.
+    void sign(Path folder) throws IOException {
+        KeyFolder keys = new KeyFolder(folder);
+        keys.make(archive.seal().origin());
+        archive.seal().signBy(keys.log(), keys.remembered());
+    }
+
+    /// Hands the log over to other keys.
+    ///
+    /// @return at which size of the log
+    long rotate(Path folder) throws IOException {
+        KeyFolder keys = new KeyFolder(folder);
+        keys.next().make(archive.seal().origin());
+        archive.seal().rotate(keys.next().log());
+        keys.promote();
+        return archive.seal().signedSize();
+    }
+
     void day(String day) {
         today = LocalDate.parse(day);
     }
 
     /// Publishes folders of the corpus.
-    void publish(String... folders) throws IOException {
-        List<Document> documents = new ArrayList<>();
-        for (String folder : folders) {
-            try (Stream<Path> files = Files.walk(CORPUS.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).toList()) {
-                    documents.add(document(file, Files.readString(file)));
-                }
-            }
-        }
-        archive.publish(documents, Progress.silent());
+    void publish(String... folders) {
+        archive.publish(CorpusFiles.below(folders), Progress.silent());
     }
 
     /// Publishes one graph under a name that need not be the archive's own.
@@ -70,11 +76,8 @@ final class SmallArchive extends Clock implements AutoCloseable {
     }
 
     /// Publishes one file with something in it changed.
-    void change(String file, String from, String to) throws IOException {
-        Path path = CORPUS.resolve(file);
-        archive.publish(
-                List.of(document(path, Files.readString(path).replace(from, to))),
-                Progress.silent());
+    void change(String file, String from, String to) {
+        archive.publish(List.of(CorpusFiles.changed(file, from, to)), Progress.silent());
     }
 
     /// The site as readers have it.
@@ -125,19 +128,10 @@ final class SmallArchive extends Clock implements AutoCloseable {
                 thing,
                 thing,
                 thing,
-                fixed,
-                fixed,
+                thing,
+                new DeskPages(
+                        fixed, fixed, fixed, fixed, fixed, fixed, fixed, fixed, fixed, Api.NONE),
                 new PlainFaultPage());
-    }
-
-    private static Document document(Path file, String turtle) {
-        String path = CORPUS.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".ttl".length());
-        String thing = name.replaceFirst("/(work|person|collection)$", "");
-        String iri = IRIS.base() + thing;
-        Graph graph = GraphMemFactory.createDefaultGraph();
-        RDFParser.fromString(turtle, Lang.TURTLE).base(iri).parse(graph);
-        return new Document(path, iri, graph, Map.of());
     }
 
     @Override

@@ -6,22 +6,31 @@ import iz.query.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// An answer on its way. Its bytes end only when it was complete; else reading fails.
 public final class AnswerStream extends InputStream {
     private final SocketChannel channel;
     private final Frames.Reader frames;
     private final Head head;
+    private final AtomicLong since;
     private Runnable closed;
     private byte[] bytes = new byte[0];
     private int at;
     private boolean ended;
 
     /// @param frames of the channel, from behind the head on
-    AnswerStream(SocketChannel channel, Frames.Reader frames, Head head, Runnable closed) {
+    /// @param since since when the next frame is waited for, by `System.nanoTime`; 0 when it is not
+    AnswerStream(
+            SocketChannel channel,
+            Frames.Reader frames,
+            Head head,
+            AtomicLong since,
+            Runnable closed) {
         this.channel = channel;
         this.frames = frames;
         this.head = head;
+        this.since = since;
         this.closed = closed;
     }
 
@@ -38,7 +47,9 @@ public final class AnswerStream extends InputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         while (at == bytes.length && !ended) {
+            since.set(System.nanoTime());
             Frames.Frame frame = frames.next();
+            since.set(0);
             switch (frame.kind()) {
                 case Frames.DATA -> {
                     bytes = frame.bytes();

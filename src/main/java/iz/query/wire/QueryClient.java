@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /// The front's end of the wall: one question, one connection.
@@ -29,7 +30,7 @@ public final class QueryClient {
     private final Duration deadline;
     private final Runnable hung;
 
-    /// @param deadline when no head has come by then (and a little more), the process may hang
+    /// @param deadline when nothing has come by then (and a little more), the process may hang
     /// @param hung told so
     public QueryClient(Address address, Duration deadline, Runnable hung) {
         this.address = address;
@@ -52,9 +53,10 @@ public final class QueryClient {
     AnswerStream ask(Ask ask, BooleanSupplier gone, long began) throws IOException {
         SocketChannel channel = connect();
         AtomicBoolean late = new AtomicBoolean();
+        AtomicLong since = new AtomicLong(began);
         Future<?> watch =
                 WATCH.scheduleWithFixedDelay(
-                        () -> look(channel, gone, began, late),
+                        () -> look(channel, gone, since.get(), late),
                         LOOK_MILLIS,
                         LOOK_MILLIS,
                         TimeUnit.MILLISECONDS);
@@ -69,8 +71,13 @@ public final class QueryClient {
             if (first.kind() == Frames.FAILURE) {
                 throw Messages.refusal(first.fields());
             }
+            since.set(0);
             return new AnswerStream(
-                    channel, frames, Messages.head(first.fields()), () -> watch.cancel(false));
+                    channel,
+                    frames,
+                    Messages.head(first.fields()),
+                    since,
+                    () -> watch.cancel(false));
         } catch (IOException | RuntimeException e) {
             watch.cancel(false);
             Frames.closeQuietly(channel);
@@ -108,9 +115,10 @@ public final class QueryClient {
         }
     }
 
-    /// Ends the connection when nobody waits, or when it is much too late.
-    private void look(SocketChannel channel, BooleanSupplier gone, long began, AtomicBoolean late) {
-        if (System.nanoTime() - began > deadline.plusMillis(LATE_MILLIS).toNanos()) {
+    /// Ends the connection when nobody waits for the answer, or when what we wait for comes much
+    /// too late. While the asker is slow to take what has come already, we wait for nothing.
+    private void look(SocketChannel channel, BooleanSupplier gone, long since, AtomicBoolean late) {
+        if (since != 0 && System.nanoTime() - since > deadline.plusMillis(LATE_MILLIS).toNanos()) {
             if (!late.getAndSet(true)) {
                 hung.run();
             }

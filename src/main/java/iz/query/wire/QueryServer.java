@@ -1,9 +1,7 @@
 package iz.query.wire;
 
-import iz.query.Answer;
 import iz.query.Ask;
 import iz.query.Engine;
-import iz.query.Head;
 import iz.query.Refusal;
 import iz.query.Refusal.Kind;
 import iz.query.Running;
@@ -84,10 +82,10 @@ public final class QueryServer implements AutoCloseable {
                                 "Try again in a few seconds."));
                 return;
             }
-            try (Watchdog.Watched watched = watchdog.watch(caller, query)) {
-                answer(ask, caller, query, watched);
-            } finally {
-                slots.release();
+            try (Slot slot = new Slot(slots, engine.budget().deadline());
+                    Watchdog.Watched watched = watchdog.watch(caller, query, slot)) {
+                ToCaller out = new ToCaller(new Frames.Writer(caller), query, slot);
+                answer(ask, out, caller, query, watched);
             }
         } catch (IOException e) {
             // Nobody is there any more to be told.
@@ -101,10 +99,10 @@ public final class QueryServer implements AutoCloseable {
         return Math.min(PATIENCE_MILLIS, engine.budget().deadline().toMillis() / 4);
     }
 
-    private void answer(Ask ask, SocketChannel caller, Running query, Watchdog.Watched watched)
+    private void answer(
+            Ask ask, ToCaller out, SocketChannel caller, Running query, Watchdog.Watched watched)
             throws IOException {
         try {
-            ToCaller out = new ToCaller(new Frames.Writer(caller), query);
             engine.answer(ask, out, query);
             if (watched.mayTell()) {
                 out.end();
@@ -156,38 +154,6 @@ public final class QueryServer implements AutoCloseable {
 
     static void send(SocketChannel caller, Refusal refusal) throws IOException {
         new Frames.Writer(caller).add(Frames.FAILURE, Messages.of(refusal)).send();
-    }
-
-    /// Frames for whoever asked. What is whole goes in one write, with its head and its end.
-    private static final class ToCaller implements Answer {
-        private final Frames.Writer frames;
-        private final Running query;
-        private boolean whole;
-
-        ToCaller(Frames.Writer frames, Running query) {
-            this.frames = frames;
-            this.query = query;
-        }
-
-        @Override
-        public void head(Head head) {
-            frames.add(Frames.HEAD, Messages.of(head));
-            whole = head.whole() >= 0;
-        }
-
-        @Override
-        public void bytes(byte[] bytes, int length) throws IOException {
-            frames.add(Frames.DATA, bytes, length);
-            if (!whole) {
-                long before = System.nanoTime();
-                frames.send();
-                query.waited(System.nanoTime() - before);
-            }
-        }
-
-        void end() throws IOException {
-            frames.add(Frames.END).send();
-        }
     }
 
     @Override

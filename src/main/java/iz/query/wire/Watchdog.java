@@ -30,6 +30,12 @@ final class Watchdog {
     /// An asker that takes the answer so slowly gets no more of it.
     private static final Duration SLOWEST = Duration.ofMinutes(5);
 
+    /// Nor does one that takes nothing at all for so long.
+    private static final Duration NOTHING_TAKEN = Duration.ofSeconds(30);
+
+    /// While an asker takes nothing for so long, another query may work in its place.
+    private static final Duration LENT = Duration.ofSeconds(2);
+
     private static final long LOOK_MILLIS = 50;
 
     private final Duration deadline;
@@ -52,8 +58,8 @@ final class Watchdog {
     }
 
     /// A query that the calling thread begins to work on; to be closed when it has ended.
-    Watched watch(SocketChannel caller, Running query) {
-        Watched begun = new Watched(caller, query, Thread.currentThread());
+    Watched watch(SocketChannel caller, Running query, Slot slot) {
+        Watched begun = new Watched(caller, query, slot, Thread.currentThread());
         synchronized (watched) {
             watched.add(begun);
             if (watched.size() == 1) {
@@ -97,15 +103,17 @@ final class Watchdog {
     final class Watched implements AutoCloseable {
         private final SocketChannel caller;
         private final Running query;
+        private final Slot slot;
         private final Thread worker;
         private final AtomicBoolean told = new AtomicBoolean();
         private boolean heard;
         private long stopped;
         private long workWhenStopped;
 
-        private Watched(SocketChannel caller, Running query, Thread worker) {
+        private Watched(SocketChannel caller, Running query, Slot slot, Thread worker) {
             this.caller = caller;
             this.query = query;
+            this.slot = slot;
             this.worker = worker;
         }
 
@@ -121,8 +129,10 @@ final class Watchdog {
             }
             long now = System.nanoTime();
             if (stopped == 0) {
-                if (query.worked() >= deadline.toNanos()
-                        || query.nanos() >= SLOWEST.plus(deadline).toNanos()) {
+                if (isSlowToTake()) {
+                    // The answer was broken off; that ends the waiting.
+                    Frames.closeQuietly(caller);
+                } else if (query.worked() >= deadline.toNanos()) {
                     stopped = now;
                     workWhenStopped = work();
                     query.stop(Running.late(deadline));
@@ -141,6 +151,14 @@ final class Watchdog {
                     && isUnderWay()) {
                 breakDown.run();
             }
+        }
+
+        private boolean isSlowToTake() {
+            if (query.waiting() >= LENT.toNanos()) {
+                slot.lend();
+            }
+            return query.waiting() >= NOTHING_TAKEN.toNanos()
+                    || query.waited() >= SLOWEST.toNanos();
         }
 
         private boolean isUnderWay() {

@@ -10,7 +10,12 @@ import java.util.Optional;
 
 /// Forms that change something: what they say, and whether they came from a page of ours.
 public final class Forms {
-    private static final int LONGEST = 256 * 1024;
+    /// Bytes of what is sent at a time, as a form or by a program.
+    public static final int LONGEST = 256 * 1024;
+
+    /// A stanza of hundreds of lines has several fields for each.
+    private static final int MOST = 5_000;
+
     private static final String TYPE = "application/x-www-form-urlencoded";
 
     private Forms() {}
@@ -28,10 +33,8 @@ public final class Forms {
                 return Optional.empty();
             }
             return Queries.parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(content))
-                            .toString());
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString(),
+                    MOST);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         } catch (IOException e) {

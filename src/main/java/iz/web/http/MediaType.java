@@ -17,6 +17,14 @@ public record MediaType(String name, String suffix, String label) {
     public static final MediaType JSON_LD =
             new MediaType("application/ld+json", ".jsonld", "JSON-LD");
     public static final MediaType RDF_XML = new MediaType("application/rdf+xml", ".rdf", "RDF/XML");
+
+    /// The record itself, to the letter.
+    public static final MediaType RECORD = new MediaType("application/n-quads", ".nq", "N-Quads");
+
+    /// That the record is in the log (C2SP tlog-proof).
+    public static final MediaType LOG_PROOF = new MediaType("text/plain", ".tlog-proof", "Proof");
+
+    public static final MediaType OCTETS = new MediaType("application/octet-stream", "", "bytes");
     public static final MediaType SCHEMA_ORG =
             new MediaType("application/ld+json", ".schema.jsonld", "schema.org");
     public static final MediaType TEXT = new MediaType("text/plain", ".txt", "Plain text");
@@ -30,6 +38,7 @@ public record MediaType(String name, String suffix, String label) {
     public static final MediaType PROBLEM =
             new MediaType("application/problem+json", ".json", "Problem");
     public static final MediaType JSON = new MediaType("application/json", ".json", "JSON");
+    public static final MediaType ATOM = new MediaType("application/atom+xml", ".atom", "Atom");
     public static final MediaType XML = new MediaType("application/xml", ".xml", "XML");
     public static final MediaType GZIP = new MediaType("application/gzip", ".gz", "gzip");
 

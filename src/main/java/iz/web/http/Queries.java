@@ -13,6 +13,11 @@ public final class Queries {
     /// @param raw without the question mark; empty when there is none
     /// @return empty when an escape is broken or there are more than 64 parameters
     public static Optional<Query> parse(String raw) {
+        return parse(raw, MOST);
+    }
+
+    /// The same with another bound on the number of parameters.
+    static Optional<Query> parse(String raw, int most) {
         List<Query.Parameter> parameters = new ArrayList<>();
         for (String part : raw.split("&", -1)) {
             if (part.isEmpty()) {
@@ -23,7 +28,7 @@ public final class Queries {
             String value = equals < 0 ? "" : part.substring(equals + 1);
             Optional<String> n = Escapes.decode(name.replace('+', ' '));
             Optional<String> v = Escapes.decode(value.replace('+', ' '));
-            if (n.isEmpty() || v.isEmpty() || parameters.size() == MOST) {
+            if (n.isEmpty() || v.isEmpty() || parameters.size() == most) {
                 return Optional.empty();
             }
             parameters.add(new Query.Parameter(n.get(), v.get()));

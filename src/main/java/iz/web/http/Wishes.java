@@ -22,4 +22,9 @@ public record Wishes(
         String host) {
 
     public static final Wishes NONE = new Wishes("", List.of(), "", "", "", "");
+
+    /// The same with another `Accept`.
+    public Wishes accepting(String other) {
+        return new Wishes(other, languages, acceptEncoding, ifNoneMatch, acceptDatetime, host);
+    }
 }

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What this archive is, what it promises and how to get its data: `/about`, `/about/promises`,
-/// `/about/data`. The words are messages: `about.data.1.head`, `about.data.1.text`, ….
+/// What this archive is, what it promises, how to get its data and how to check it: `/about`,
+/// `/about/promises`, `/about/data`, `/about/verify`. The words are messages: `about.data.1.head`,
+/// `about.data.1.text`, ….
 public final class AboutPage implements Handler {
-    private static final List<String> ALL = List.of("about", "promises", "data");
+    private static final List<String> ALL = List.of("about", "promises", "data", "verify");
     private static final int RECENT = 10;
 
     private final Templates templates;
@@ -38,7 +39,9 @@ public final class AboutPage implements Handler {
 
     @Override
     public Reply answer(Visit visit) {
-        String name = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+        String last = visit.path().substring(visit.path().lastIndexOf('/') + 1);
+        // The page of the log itself says how to check it.
+        String name = last.equals("log") ? "verify" : last;
         if (!ALL.contains(name)) {
             return Reply.notFound();
         }

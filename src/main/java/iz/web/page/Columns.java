@@ -1,9 +1,12 @@
 package iz.web.page;
 
+import iz.poem.Id;
 import iz.poem.Names;
+import iz.poem.Parallel;
 import iz.poem.Segment;
 import iz.poem.Version;
 import iz.poem.VersionText;
+import iz.poem.Wording;
 import iz.poem.Work;
 import iz.rdf.Iris;
 
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Makes the columns of a page out of the chosen versions.
@@ -20,37 +24,53 @@ final class Columns {
     private final Choice choice;
     private final VersionWords words;
     private final List<String> slugs;
+    private final Joinings joinings;
+    private final Function<VersionText, Map<Id, List<Wording>>> earlier;
 
-    Columns(Ui ui, Work work, Choice choice, Iris iris) {
+    /// @param earlier what lines were made from, where their source reads otherwise now
+    Columns(
+            Ui ui,
+            Work work,
+            Choice choice,
+            Iris iris,
+            Joinings joinings,
+            Function<VersionText, Map<Id, List<Wording>>> earlier) {
         this.ui = ui;
         this.choice = choice;
         this.words = new VersionWords(ui, work, iris);
         this.slugs = choice.slugs();
+        this.joinings = joinings;
+        this.earlier = earlier;
     }
 
-    /// @param texts of the chosen versions, in their order
-    List<Column> of(List<VersionText> texts) {
+    /// @param parallel the chosen versions, in their order
+    List<Column> of(Parallel parallel) {
+        List<VersionText> texts = parallel.columns();
+        LinkedWords linked = LinkedWords.of(parallel, choice.view() == View.ROWS);
         List<String> marks = marks(choice.versions());
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> column(texts.get(i), i, marks.get(i)))
+                .mapToObj(i -> column(texts.get(i), i, marks.get(i), linked))
                 .toList();
     }
 
-    private Column column(VersionText text, int place, String mark) {
+    private Column column(VersionText text, int place, String mark, LinkedWords linked) {
         boolean only = slugs.size() == 1;
         boolean lead = place == 0;
-        Remarks remarks = new Remarks(ui, text, lead);
+        Remarks remarks = new Remarks(ui, text, lead, earlier.apply(text));
         return new Column(
                 text,
                 words.card(text.version(), mark),
                 lead,
                 remarks.variants(),
                 remarks.notes(),
+                linked,
                 missing(text),
                 place == 0 ? "" : href(swapped(place - 1)),
                 place == slugs.size() - 1 ? "" : href(swapped(place)),
                 only ? "" : href(without(place)),
-                ui.links().choosing(List.of(slugs.get(place)), View.SINGLE));
+                ui.links().choosing(List.of(slugs.get(place)), View.SINGLE),
+                joinings.said(text.version()),
+                joinings.of(text.version()));
     }
 
     /// Signs that tell the versions of a page apart: the language, the script where the language is

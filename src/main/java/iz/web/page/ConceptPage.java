@@ -4,6 +4,7 @@ import iz.language.Collation;
 import iz.poem.Concept;
 import iz.poem.ConceptScheme;
 import iz.poem.Id;
+import iz.poem.Names;
 import iz.store.Catalogue;
 import iz.store.Facet;
 import iz.store.Listed;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Forms, themes, metres or kinds of division, what each means and the works under it:
 /// `/concepts/{scheme}`.
@@ -38,12 +40,17 @@ public final class ConceptPage implements Handler {
     ///
     /// @param name for a link to it
     /// @param definition empty when there is none
+    /// @param others what else it is called, in every language
+    /// @param avoid what it should not be called
     /// @param works the first of them
     /// @param more leads to all of them when there are more
     record Entry(
             String name,
             Text label,
             Optional<Text> definition,
+            List<Text> others,
+            List<Text> avoid,
+            Optional<Text> note,
             List<Link> works,
             Optional<Link> more) {}
 
@@ -84,11 +91,26 @@ public final class ConceptPage implements Handler {
                 concept.id().fragment().orElse(""),
                 ui.best(concept.label(), concept.id()),
                 ui.best(concept.definition()),
+                texts(
+                        concept.label(),
+                        concept.otherLabels(),
+                        ui.best(concept.label(), concept.id())),
+                texts(concept.avoid(), Names.NONE, Text.of("", ui.tag())),
+                ui.best(concept.notes()),
                 under.stream()
                         .limit(MOST)
                         .map(w -> new Link(ui.best(w.title(), w.id()), ui.href(w.id())))
                         .toList(),
                 under.size() > MOST ? more(ui, concept.id(), under.size()) : Optional.empty());
+    }
+
+    /// All but the one that is shown already.
+    private static List<Text> texts(Names first, Names then, Text shown) {
+        return Stream.concat(first.all().stream(), then.all().stream())
+                .map(word -> Text.of(word.value(), word.tag()))
+                .filter(text -> !text.value().equals(shown.value()))
+                .distinct()
+                .toList();
     }
 
     private static Optional<Link> more(Ui ui, Id concept, int count) {

@@ -3,8 +3,10 @@ package iz.web.page;
 import iz.desk.Account;
 import iz.desk.Desk;
 import iz.desk.Entry;
+import iz.desk.KeyMaking;
 import iz.desk.Renewal;
 import iz.desk.Secrets;
+import iz.desk.Workroom;
 import iz.web.http.Forms;
 import iz.web.http.Handler;
 import iz.web.http.Query;
@@ -12,8 +14,6 @@ import iz.web.http.Reply;
 import iz.web.http.SessionCookie;
 import iz.web.http.Visit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,14 +22,17 @@ import java.util.Optional;
 /// `/desk`: the door for those who enter, and for those inside what they can do.
 public final class DeskPage implements Handler {
     private static final int FORBIDDEN = 403;
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
     private final Templates templates;
     private final Desk desk;
+    private final Workroom room;
 
-    public DeskPage(Templates templates, Desk desk) {
+    public DeskPage(Templates templates, Workroom room) {
         this.templates = templates;
-        this.desk = desk;
+        this.room = room;
+        this.desk = room.desk();
     }
 
     @Override
@@ -55,8 +58,15 @@ public final class DeskPage implements Handler {
         if (token.isEmpty() || account.isEmpty()) {
             return Reply.seeOther(ui.href("/desk"));
         }
-        if (!isOfThisSession(form, token.get())) {
+        if (!Inside.isOfThisSession(form, token.get())) {
             return Reply.bad("form", "");
+        }
+        if (wish.startsWith("settle.")) {
+            room.suggestions().settle(account.get(), new DraftForm(form).number());
+            return Reply.seeOther(ui.href("/desk"));
+        }
+        if (wish.startsWith("token")) {
+            return keys(ui, form, token.get(), account.get());
         }
         if (wish.equals("passphrase") || wish.equals("factor")) {
             return renew(ui, wish, form, token.get(), account.get());
@@ -69,19 +79,13 @@ public final class DeskPage implements Handler {
                 if (form.first("sure").isEmpty()) {
                     return page(ui, inside(ui, token.get(), account.get(), ""));
                 }
-                desk.accounts().leave(account.get());
+                room.leave(account.get(), form.first("withdraw").isPresent());
             }
             default -> {
                 return Reply.bad("do", wish);
             }
         }
         return out;
-    }
-
-    private static boolean isOfThisSession(Query form, String token) {
-        return MessageDigest.isEqual(
-                form.first("key").orElse("").getBytes(StandardCharsets.UTF_8),
-                SessionCookie.formKey(token).getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply enter(Ui ui, Query form) {
@@ -94,7 +98,7 @@ public final class DeskPage implements Handler {
                                 form.first("code").orElse(""));
         return switch (entry) {
             case Entry.Entered entered ->
-                    SessionCookie.set(Reply.seeOther(ui.href("/desk")), entered.session());
+                    SessionCookie.set(Reply.seeOther(Goal.of(ui)), entered.session());
             case Entry.Refused refused ->
                     page(ui, outside(ui, name, ui.say("desk.refused"))).withStatus(FORBIDDEN);
             case Entry.Wait wait ->
@@ -127,6 +131,23 @@ public final class DeskPage implements Handler {
                 : page(ui, model).withStatus(FORBIDDEN);
     }
 
+    private Reply keys(Ui ui, Query form, String token, Account account) {
+        KeyShelf shelf = new KeyShelf(ui, desk.keys(), account);
+        DraftForm wish = new DraftForm(form);
+        if (wish.wish().equals("token-end")) {
+            desk.keys().end(account, wish.number());
+            return Reply.seeOther(ui.href("/desk"));
+        }
+        KeyMaking making = shelf.make(form);
+        Map<String, Object> model = inside(ui, token, account, shelf.missing(making));
+        model.put("wish", "token");
+        if (making instanceof KeyMaking.Made(String made)) {
+            model.put("made", made);
+            return page(ui, model);
+        }
+        return page(ui, model).withStatus(UNPROCESSABLE);
+    }
+
     private static long seconds(Duration delay) {
         return delay.toSeconds() + 1;
     }
@@ -143,16 +164,21 @@ public final class DeskPage implements Handler {
         Map<String, Object> model = model(ui, notice);
         model.put("account", Optional.empty());
         model.put("name", name);
+        model.put("door", Goal.past(ui, "/desk"));
+        model.put("join", Goal.past(ui, "/desk/join"));
         return model;
     }
 
-    private static Map<String, Object> inside(Ui ui, String token, Account account, String notice) {
+    private Map<String, Object> inside(Ui ui, String token, Account account, String notice) {
         Map<String, Object> model = model(ui, notice);
         model.put("account", Optional.of(account));
         model.put("role", ui.say("desk.role." + account.role().name()));
         model.put("key", SessionCookie.formKey(token));
         model.put("secrets", null);
         model.put("wish", "");
+        model.put("made", "");
+        model.put("shelf", new KeyShelf(ui, desk.keys(), account));
+        model.put("bench", new Bench(ui, room, account));
         return model;
     }
 

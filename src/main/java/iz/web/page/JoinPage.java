@@ -62,6 +62,8 @@ public final class JoinPage implements Handler {
         model.put("name", name);
         model.put("notice", notice);
         model.put("joined", null);
+        model.put("here", Goal.past(ui, "/desk/join"));
+        model.put("door", Goal.past(ui, "/desk"));
         return model;
     }
 

@@ -2,6 +2,8 @@ package iz.web.page;
 
 import iz.poem.Segment;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// A line as a page shows it.
@@ -22,8 +24,12 @@ public record Line(
         String said,
         List<Piece> pieces) {
 
-    /// A stretch of text with the remarks that hang on it.
-    public record Piece(String text, List<Remark> remarks) {}
+    /// A stretch of text with the remarks that hang on its end.
+    ///
+    /// @param css classes that mark it: `v` for words that a remark is about, `w` and the class of
+    ///   each link for words that answer others; empty for all other words
+    /// @param tab for `tabindex`: 0 where the keyboard stops, -1 where only a tap does
+    public record Piece(String text, String css, @Nullable String tab, List<Remark> remarks) {}
 
     static String number(Segment segment) {
         return number(segment.name());

@@ -56,33 +56,27 @@ final class Lines {
                         .add(note);
             }
         }
-        List<Line.Piece> pieces = new ArrayList<>();
+        Pieces pieces = new Pieces(text, column.words().in(segment));
         int done = 0;
         for (Map.Entry<Integer, Map<Integer, List<Remark>>> starts : spans.entrySet()) {
             for (Map.Entry<Integer, List<Remark>> span : starts.getValue().entrySet()) {
                 if (starts.getKey() > done) {
-                    pieces.add(piece(text, done, starts.getKey(), List.of()));
+                    pieces.add(done, starts.getKey(), List.of());
                     done = starts.getKey();
                 }
                 int end = Math.max(done, span.getKey());
-                pieces.add(piece(text, done, end, span.getValue()));
+                pieces.add(done, end, span.getValue());
                 done = end;
             }
         }
         if (done < length) {
-            pieces.add(piece(text, done, length, List.of()));
+            pieces.add(done, length, List.of());
         }
-        return List.copyOf(pieces);
+        return pieces.all();
     }
 
     private List<Remark> remark(List<Remark> all, Id id) {
         String anchor = column.anchor(id.fragment().orElse(""));
         return all.stream().filter(r -> r.id().equals(anchor)).toList();
-    }
-
-    private static Line.Piece piece(String text, int start, int end, List<Remark> remarks) {
-        return new Line.Piece(
-                text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)),
-                List.copyOf(remarks));
     }
 }

@@ -4,6 +4,8 @@ import iz.poem.Agent;
 import iz.poem.Id;
 import iz.poem.Parallel;
 import iz.poem.Version;
+import iz.poem.VersionText;
+import iz.poem.Wording;
 import iz.poem.Work;
 import iz.rdf.Iris;
 import iz.store.Catalogue;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A work in as many of its versions as the reader likes: `/{poet}/{work}`.
@@ -25,8 +28,16 @@ public final class ParallelPage implements Handler {
     private final Templates templates;
     private final Iris iris;
     private final Catalogue catalogue;
+    private final Function<VersionText, Map<Id, List<Wording>>> earlier;
 
-    public ParallelPage(Reader reader, Templates templates, Iris iris, Catalogue catalogue) {
+    /// @param earlier what lines were made from, where their source reads otherwise now
+    public ParallelPage(
+            Reader reader,
+            Templates templates,
+            Iris iris,
+            Catalogue catalogue,
+            Function<VersionText, Map<Id, List<Wording>>> earlier) {
+        this.earlier = earlier;
         this.reader = reader;
         this.templates = templates;
         this.iris = iris;
@@ -49,14 +60,24 @@ public final class ParallelPage implements Handler {
             String part = visit.query().first("v").isPresent() ? "v" : "view";
             return Reply.bad(part, visit.query().first(part).orElse(""));
         }
-        return templates.page(ParallelPage.class, ui, model(ui, works, found.get(), choice.get()));
+        Optional<Joinings> joinings = Joinings.asked(ui, works, found.get().id());
+        if (joinings.isEmpty()) {
+            return Reply.bad("joined", visit.query().first("joined").orElse(""));
+        }
+        return templates.page(
+                ParallelPage.class,
+                ui,
+                model(ui, works, found.get(), choice.get(), joinings.get()));
     }
 
-    private Map<String, Object> model(Ui ui, Works works, Work work, Choice choice) {
+    private Map<String, Object> model(
+            Ui ui, Works works, Work work, Choice choice, Joinings joinings) {
         List<Version> shown =
                 choice.view() == View.SINGLE ? choice.versions().subList(0, 1) : choice.versions();
-        Parallel parallel = works.parallel(shown.stream().map(Version::id).toList());
-        List<Column> columns = new Columns(ui, work, choice, iris).of(parallel.columns());
+        Parallel parallel =
+                works.parallel(shown.stream().map(Version::id).toList(), joinings.chosen());
+        List<Column> columns =
+                new Columns(ui, work, choice, iris, joinings, earlier(ui)).of(parallel);
         VersionWords words = new VersionWords(ui, work, iris);
         List<Agent> poets =
                 work.creators().stream().flatMap(c -> works.agent(c.id()).stream()).toList();
@@ -94,5 +115,10 @@ public final class ParallelPage implements Handler {
                 .anyMatch(c ->
                         c instanceof Parallel.Lines lines
                                 && lines.lines().stream().anyMatch(Parallel.Line::moved));
+    }
+
+    /// Of a past day everything is as it was then.
+    private Function<VersionText, Map<Id, List<Wording>>> earlier(Ui ui) {
+        return ui.visit().at().isPresent() ? text -> Map.of() : earlier;
     }
 }

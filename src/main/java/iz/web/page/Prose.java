@@ -29,9 +29,10 @@ record Prose(List<Piece> pieces) {
         return new Prose(pieces.stream().filter(p -> !p.text.isEmpty()).toList());
     }
 
-    /// Pages keep the reader's language; a file (with a dot) has none, an earlier state (with a
-    /// query) is linked as it is written.
+    /// Pages keep the reader's language; a file (with a dot, or of the log) has none, an earlier
+    /// state (with a query) is linked as it is written.
     private static String href(Ui ui, String path) {
-        return path.indexOf('.') < 0 && path.indexOf('?') < 0 ? ui.href(path) : path;
+        boolean page = path.indexOf('.') < 0 && path.indexOf('?') < 0 && !path.startsWith("/log/");
+        return page ? ui.href(path) : path;
     }
 }

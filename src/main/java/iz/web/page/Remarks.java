@@ -9,6 +9,7 @@ import iz.poem.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The apparatus of one version: its variants, marked with letters, and its notes, with numbers.
@@ -16,8 +17,11 @@ final class Remarks {
     private final Ui ui;
     private final VersionText text;
     private final boolean lead;
+    private final Map<Id, List<Wording>> earlier;
 
-    Remarks(Ui ui, VersionText text, boolean lead) {
+    /// @param earlier what lines were made from, where their source reads otherwise now
+    Remarks(Ui ui, VersionText text, boolean lead, Map<Id, List<Wording>> earlier) {
+        this.earlier = earlier;
         this.ui = ui;
         this.text = text;
         this.lead = lead;
@@ -36,6 +40,19 @@ final class Remarks {
     List<Remark> notes() {
         List<Remark> all = new ArrayList<>();
         for (Segment segment : text.segments()) {
+            for (Wording old : earlier.getOrDefault(segment.id(), List.of())) {
+                String mark = String.valueOf(all.size() + 1);
+                all.add(
+                        new Remark(
+                                anchor(segment.id().document().part("e" + mark)),
+                                mark,
+                                Line.number(segment),
+                                anchor(segment.id()),
+                                Text.of(old),
+                                Text.of(ui.say("version.older"), ui.tag()),
+                                null,
+                                null));
+            }
             for (Note note : text.notes()) {
                 if (note.segment().equals(segment.id())) {
                     Optional<Text> said = ui.best(note.text());

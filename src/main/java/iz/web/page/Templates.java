@@ -35,7 +35,11 @@ public final class Templates {
     /// @param page the class whose name the template has
     /// @param model what the template names besides `ui` and the style sheets
     public Reply page(Class<?> page, Ui ui, Map<String, ?> model) {
-        return Reply.html(render(page.getSimpleName(), ui, model));
+        return page(page.getSimpleName(), ui, model);
+    }
+
+    Reply page(String template, Ui ui, Map<String, ?> model) {
+        return Reply.html(render(template, ui, model));
     }
 
     String render(String template, Ui ui, Map<String, ?> model) {
@@ -44,6 +48,10 @@ public final class Templates {
         all.put("css", assets.address("iz.css"));
         if (!POEMS.contains(template)) {
             all.put("rooms", assets.address("rooms.css"));
+        }
+        // Readers need not carry what only forms look like.
+        if (ui.visit().path().matches("/(desk|suggest)(/.*)?")) {
+            all.put("desk", assets.address("desk.css"));
         }
         return engine.process(template, new Context(ui.tag().locale().toLocale(), all));
     }

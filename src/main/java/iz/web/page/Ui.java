@@ -45,6 +45,11 @@ public final class Ui {
         return visit;
     }
 
+    /// Whether this is a page of those who work here, where one cookie is in use.
+    public boolean atDesk() {
+        return visit.path().startsWith("/desk");
+    }
+
     /// The interface language that the URL names; forms keep it.
     public Optional<String> chosen() {
         return visit.query().first("ui");

@@ -4,6 +4,8 @@ import iz.language.script.Scheme;
 import iz.poem.Id;
 import iz.poem.Parallel;
 import iz.poem.Version;
+import iz.poem.VersionText;
+import iz.poem.Wording;
 import iz.poem.Work;
 import iz.rdf.Iris;
 import iz.store.Catalogue;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One version as a page of a book, with all that is known of it: `/{poet}/{work}/{version}`.
 public final class VersionPage implements Handler {
@@ -24,8 +28,20 @@ public final class VersionPage implements Handler {
     private final Templates templates;
     private final Iris iris;
     private final Catalogue catalogue;
+    private final Function<VersionText, Map<Id, List<Wording>>> earlier;
+    private final Predicate<Id> signed;
 
-    public VersionPage(Reader reader, Templates templates, Iris iris, Catalogue catalogue) {
+    /// @param earlier what lines were made from, where their source reads otherwise now
+    /// @param signed true for what the signed log has
+    public VersionPage(
+            Reader reader,
+            Templates templates,
+            Iris iris,
+            Catalogue catalogue,
+            Function<VersionText, Map<Id, List<Wording>>> earlier,
+            Predicate<Id> signed) {
+        this.earlier = earlier;
+        this.signed = signed;
         this.reader = reader;
         this.templates = templates;
         this.iris = iris;
@@ -52,7 +68,15 @@ public final class VersionPage implements Handler {
     private Map<String, Object> model(Ui ui, Works works, Work work, Version version) {
         Choice choice = new Choice(List.of(version), View.SINGLE);
         Parallel parallel = works.parallel(List.of(version.id()));
-        List<Column> columns = new Columns(ui, work, choice, iris).of(parallel.columns());
+        List<Column> columns =
+                new Columns(
+                                ui,
+                                work,
+                                choice,
+                                iris,
+                                Joinings.none(ui, works, work.id()),
+                                earlier(ui))
+                        .of(parallel);
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "heading",
@@ -68,7 +92,20 @@ public final class VersionPage implements Handler {
         model.put("claims", new Claims(ui, works).about(catalogue, List.of(about(version))));
         model.put("data", version.id().value());
         model.put("description", description(ui, work, version));
+        model.put("proof", proof(ui, version));
         return model;
+    }
+
+    /// How to check that it was not changed; of what a scheme makes there is no proof, nor of what
+    /// is not signed yet.
+    private List<Prose> proof(Ui ui, Version version) {
+        String path = version.id().value();
+        return ui.visit().at().isEmpty() && signed.test(version.id())
+                ? List.of(
+                        Prose.of(
+                                ui,
+                                ui.say("proof.text", "path", path, "file", version.id().slug())))
+                : List.of();
     }
 
     /// What is said of a version is said of what a scheme makes of it, too.
@@ -111,5 +148,10 @@ public final class VersionPage implements Handler {
                         version.source()
                                 .map(source -> Query.NONE.with("v", source.slug() + ',' + own))
                                 .orElse(Query.NONE));
+    }
+
+    /// Of a past day everything is as it was then.
+    private Function<VersionText, Map<Id, List<Wording>>> earlier(Ui ui) {
+        return ui.visit().at().isPresent() ? text -> Map.of() : earlier;
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 /// A query server inside the process of a test, with the real socket between; the process itself
 /// has tests of its own.
 public final class QueriesHere implements AutoCloseable {
+    static final int AT_ONCE = 3;
+
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final Replica replica;
@@ -38,6 +40,11 @@ public final class QueriesHere implements AutoCloseable {
     /// @param beside graphs that stand in the dataset though they are no records, by name
     public QueriesHere(Path data, Archive archive, Iris iris, Map<String, Graph> beside)
             throws IOException {
+        this(data, archive, iris, beside, DEADLINE);
+    }
+
+    QueriesHere(Path data, Archive archive, Iris iris, Map<String, Graph> beside, Duration deadline)
+            throws IOException {
         replica =
                 Replica.open(
                         new DataFolder(data),
@@ -48,8 +55,8 @@ public final class QueriesHere implements AutoCloseable {
                         Progress.silent());
         folder = Files.createTempDirectory("iz-q");
         Address address = new Address.Unix(folder.resolve("s"));
-        Engine engine = new Engine(replica, iris, Budget.publicly(DEADLINE));
-        server = new QueryServer(engine, address, 3, () -> {});
+        Engine engine = new Engine(replica, iris, Budget.publicly(deadline));
+        server = new QueryServer(engine, address, AT_ONCE, () -> {});
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> {
@@ -60,7 +67,7 @@ public final class QueriesHere implements AutoCloseable {
                         return;
                     }
                 });
-        answers = new Answers(Asking.at(address, DEADLINE), () -> archive.state().position());
+        answers = new Answers(Asking.at(address, deadline), () -> archive.state().position());
     }
 
     private static Map<String, Graph> about(

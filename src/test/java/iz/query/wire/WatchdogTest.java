@@ -20,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What happens to a query that is late, with the real socket between it and its asker.
 class WatchdogTest {
     private static final Duration DEADLINE = Duration.ofMillis(300);
+
+    private static final Slot SLOT = new Slot(new Semaphore(0), DEADLINE);
 
     private final CountDownLatch broken = new CountDownLatch(1);
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -56,7 +59,7 @@ class WatchdogTest {
 
     /// Works on, whatever it is told.
     private void burn() {
-        try (Watchdog.Watched watched = watchdog.watch(caller, new Running())) {
+        try (Watchdog.Watched watched = watchdog.watch(caller, new Running(), SLOT)) {
             while (!enough.get()) {
                 Thread.onSpinWait();
             }
@@ -76,7 +79,7 @@ class WatchdogTest {
 
     @Test
     void aQueryThatEndsLateIsNoReasonToBreakDown() throws Exception {
-        try (Watchdog.Watched watched = watchdog.watch(caller, new Running())) {
+        try (Watchdog.Watched watched = watchdog.watch(caller, new Running(), SLOT)) {
             Thread.sleep(DEADLINE.toMillis() + 100);
             assertTrue(watched.mayTell(), "Nobody has told the asker yet.");
         }
@@ -89,7 +92,7 @@ class WatchdogTest {
     @SuppressWarnings("NullAway")
     void withoutTheWatchTheProcessBreaksDown() throws Exception {
         // A query that is none: to look at it fails.
-        try (Watchdog.Watched watched = watchdog.watch(caller, null)) {
+        try (Watchdog.Watched watched = watchdog.watch(caller, null, SLOT)) {
             assertTrue(broken.await(20, TimeUnit.SECONDS), "Its failure went unnoticed.");
             assertTrue(watched.mayTell());
         }

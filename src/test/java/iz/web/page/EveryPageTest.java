@@ -28,7 +28,7 @@ class EveryPageTest {
 
     /// Paths that others answer: data, and pages that need a server.
     private static final String ELSEWHERE =
-            "/assets/.*|/dump\\.nq\\.gz|/sitemap\\.xml|.*\\.(ttl|nt|jsonld|rdf)";
+            "/assets/.*|/log/.*|/desk|/dump\\.nq\\.gz|/sitemap\\.xml|.*\\.(ttl|nt|jsonld|rdf|nq|tlog-proof)";
 
     @ParameterizedTest
     @EnumSource(UiLanguage.class)

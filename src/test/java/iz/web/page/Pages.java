@@ -22,9 +22,20 @@ final class Pages {
     static final Assets ASSETS = new Assets(Path.of("no-fonts"));
     private static final Templates TEMPLATES = new Templates(ASSETS);
     static final ParallelPage PARALLEL =
-            new ParallelPage(Corpus.reader(), TEMPLATES, Iris.STANDARD, Corpus.BUNDLED.catalogue());
+            new ParallelPage(
+                    Corpus.reader(),
+                    TEMPLATES,
+                    Iris.STANDARD,
+                    Corpus.BUNDLED.catalogue(),
+                    text -> Map.of());
     static final VersionPage VERSION =
-            new VersionPage(Corpus.reader(), TEMPLATES, Iris.STANDARD, Corpus.BUNDLED.catalogue());
+            new VersionPage(
+                    Corpus.reader(),
+                    TEMPLATES,
+                    Iris.STANDARD,
+                    Corpus.BUNDLED.catalogue(),
+                    text -> Map.of(),
+                    id -> false);
 
     private Pages() {}
 

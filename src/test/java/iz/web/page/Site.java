@@ -52,6 +52,7 @@ final class Site {
                                 "/browse?form=%3Cb%3E",
                                 "/about",
                                 "/about/promises",
+                                "/about/verify",
                                 "/about/data",
                                 "/about/query",
                                 "/sparql",
