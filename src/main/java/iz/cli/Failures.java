@@ -2,6 +2,7 @@ package iz.cli;
 
 import iz.log.DamagedException;
 import iz.log.FolderInUseException;
+import iz.log.RewrittenException;
 import iz.log.UnfitGraphException;
 
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
         command.getErr().flush();
         return switch (failure) {
             case DamagedException e -> DAMAGED;
+            case RewrittenException e -> DAMAGED;
             case UnfitGraphException e -> PROBLEMS;
             default -> WRONG_USAGE;
         };
@@ -42,6 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static String sentence(Throwable failure) {
         return switch (failure) {
             case DamagedException e -> text(e);
+            case RewrittenException e -> text(e);
             case FolderInUseException e -> text(e);
             case UnfitGraphException e -> text(e);
             case SettingException e -> text(e);

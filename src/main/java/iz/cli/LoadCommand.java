@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -37,13 +36,8 @@ final class LoadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = main.settings();
         Progress progress = TerminalProgress.orSilent();
-        try (Archive archive =
-                Archive.open(
-                        settings.data(),
-                        settings.iris(),
-                        Clock.systemUTC(),
-                        err::println,
-                        progress)) {
+        try (Archive archive = Opening.archive(settings, err::println)) {
+            Signing.begin(archive, settings, err);
             return switch (new Loading(archive, settings.graphNames(), progress).load(given)) {
                 case Loading.Result.Loaded loaded -> {
                     say(loaded.published(), out, err);

@@ -34,6 +34,11 @@ import java.util.Optional;
             QueryCommand.class,
             QueryServerCommand.class,
             InviteCommand.class,
+            KeysCommand.class,
+            WithdrawCommand.class,
+            MirrorCommand.class,
+            BundleCommand.class,
+            RestoreCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

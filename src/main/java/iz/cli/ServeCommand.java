@@ -10,6 +10,7 @@ import iz.web.http.Assets;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -26,31 +27,41 @@ final class ServeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @ParentCommand private Main main = new Main();
 
+    @Option(
+            names = "--mirror",
+            description = "Serve a copy that `iz mirror` made: nothing is published in it.")
+    private boolean mirror;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = main.settings();
         Path home = Path.of(System.getProperty("iz.home", "."));
         try (Archive archive =
-                Archive.open(
-                        settings.data(),
-                        settings.iris(),
-                        Clock.systemUTC(),
+                Opening.archive(
+                        settings,
                         sentence -> {
                             err.println(sentence);
                             err.flush();
-                        },
-                        TerminalProgress.orSilent())) {
-            FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
+                        })) {
+            if (!mirror) {
+                Signing.begin(archive, settings, err);
+                FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
+            }
             err.flush();
             Assets assets = new Assets(home.resolve("fonts"));
             DataFolder folder = new DataFolder(settings.data());
-            try (Desk desk = Desk.open(folder.desk(), Clock.systemUTC());
+            try (Desk desk = mirror ? null : Desk.open(folder.desk(), Clock.systemUTC());
                     QueryService queries = QueryService.of(settings, err)) {
                 Answers answers = new Answers(queries.asking(), () -> archive.state().position());
                 archive.onPublished(changed -> answers.follow());
                 Pages pages =
-                        Pages.of(archive, settings.iris(), assets, answers, Optional.of(desk));
+                        Pages.of(
+                                archive,
+                                settings.iris(),
+                                assets,
+                                answers,
+                                Optional.ofNullable(desk));
                 try (Server server =
                         new Server(
                                 archive,

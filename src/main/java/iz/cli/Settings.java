@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.proof.KeyFolder;
 import iz.rdf.GraphNames;
 import iz.rdf.Iris;
 
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The one table of settings. A value comes from `--set name=value`, else from the environment
 /// (`IZ_NAME`), else from the table.
@@ -43,11 +45,19 @@ final class Settings {
     private static final Setting QUERIES_AT_ONCE =
             new Setting("queries-at-once", "3", "SPARQL queries that are worked on at once.");
 
+    private static final Setting KEYS =
+            new Setting(
+                    "keys",
+                    "beside",
+                    "The folder of the keys that sign the log; `beside` is the data folder's name"
+                            + " with `.keys` behind it, `none` signs nothing.");
+
     /// Every setting there is.
     static final List<Setting> TABLE =
             List.of(
                     DATA,
                     BASE,
+                    KEYS,
                     HOST,
                     PORT,
                     QUERY_SERVER,
@@ -90,12 +100,31 @@ final class Settings {
         return new Settings(values);
     }
 
+    /// The same with another value of one setting.
+    Settings with(String name, String value) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.put(name, value);
+        return new Settings(others);
+    }
+
     String value(Setting setting) {
         return values.getOrDefault(setting.name(), setting.initial());
     }
 
     Path data() {
         return Path.of(value(DATA));
+    }
+
+    /// Empty when nothing is to be signed.
+    Optional<KeyFolder> keys() {
+        return switch (value(KEYS)) {
+            case "none" -> Optional.empty();
+            case "beside" -> {
+                Path data = data().toAbsolutePath().normalize();
+                yield Optional.of(new KeyFolder(data.resolveSibling(data.getFileName() + ".keys")));
+            }
+            default -> Optional.of(new KeyFolder(Path.of(value(KEYS))));
+        };
     }
 
     String base() {

@@ -37,6 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
                         + found.state().position()
                         + " entries, chain "
                         + found.state().chain().hex());
+        out.println("signed: " + found.signed() + " entries");
         out.println("records: " + found.records() + ", " + found.damage().size() + " problems");
         out.flush();
         found.damage().forEach(err::println);

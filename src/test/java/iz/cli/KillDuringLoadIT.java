@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 /// `iz load`, the real program, killed with SIGKILL 50 times. Every round writes its number into
 /// the titles of all poems, so that half a load would show as two numbers.
 class KillDuringLoadIT {
-    private static final int ROUNDS = 50;
+    /// More of them: `-Diz.kills=50`, with which the figures were taken.
+    private static final int ROUNDS = Integer.getInteger("iz.kills", 20);
+
     private static final int POEMS = 12;
 
     @TempDir Path folder;

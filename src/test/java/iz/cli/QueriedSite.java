@@ -13,8 +13,10 @@ import iz.web.http.Assets;
 import org.apache.jena.sys.JenaSystem;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +29,8 @@ final class QueriedSite implements AutoCloseable {
     /// Of the archive, as seen by readers.
     static final String PAGE = "/otkur/iz";
 
-    private static final Duration START = Duration.ofSeconds(60);
+    /// Queries give way to all else that the machine has to do, also to what it does beside a test.
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Archive archive;
     private final QueryProcess process;
@@ -84,6 +87,24 @@ final class QueriedSite implements AutoCloseable {
                 .mapToLong(ProcessHandle::pid)
                 .max()
                 .orElse(-1);
+    }
+
+    /// What the query process is doing, for whoever has to find out why it does not answer.
+    String threads() {
+        try {
+            Process dump =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                            .toString(),
+                                    Long.toString(pid()))
+                            .redirectErrorStream(true)
+                            .start();
+            try (InputStream said = dump.getInputStream()) {
+                return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            return "no thread dump: " + e;
+        }
     }
 
     /// Waits until queries are taken.

@@ -35,6 +35,7 @@ class HouseTest {
                             Map.entry("iz.language", 0),
                             Map.entry("iz.language.script", 0),
                             Map.entry("iz.language.key", 0),
+                            Map.entry("iz.proof", 0),
                             Map.entry("iz.poem", 1),
                             Map.entry("iz.rdf", 2),
                             Map.entry("iz.log", 3),
@@ -46,10 +47,12 @@ class HouseTest {
                             Map.entry("iz.desk", 4),
                             Map.entry("iz.query.wire", 5),
                             Map.entry("iz.web.http", 5),
+                            Map.entry("iz.web.api", 6),
                             Map.entry("iz.web.data", 6),
                             Map.entry("iz.web.page", 6),
                             Map.entry("iz.web", 7),
-                            Map.entry("iz.cli", 8)));
+                            Map.entry("iz.bundle", 8),
+                            Map.entry("iz.cli", 9)));
 
     /// On one floor, only these look at a neighbour: the views follow the log, schemes have tags,
     /// keys come from schemes.
@@ -68,6 +71,7 @@ class HouseTest {
                     Map.entry(
                             "com.github.benmanes..", Set.of("iz.web", "iz.store", "iz.query.wire")),
                     Map.entry("com.google.re2j..", Set.of("iz.query")),
+                    Map.entry("com.github.difflib..", Set.of("iz.web.page")),
                     Map.entry("org.sqlite..", Set.of("iz.desk")),
                     Map.entry("org.bouncycastle..", Set.of("iz.desk")),
                     Map.entry(
@@ -90,7 +94,9 @@ class HouseTest {
                                     "iz.format",
                                     "iz.query",
                                     "iz.query.about",
+                                    "iz.web.api",
                                     "iz.web.data",
+                                    "iz.bundle",
                                     "iz.cli")));
 
     private final JavaClasses house =

@@ -1,0 +1,23 @@
+package iz.cli;
+
+import iz.store.Archive;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// Opens the data folder that the settings name, as every command does that writes or serves it.
+final class Opening {
+    private Opening() {}
+
+    /// @param say told in a sentence when a view is built anew, and why
+    /// @throws iz.log.FolderInUseException if another process has it open
+    /// @throws iz.log.DamagedException if the archive itself is damaged
+    static Archive archive(Settings settings, Consumer<String> say) {
+        return Archive.open(
+                settings.data(),
+                settings.iris(),
+                Clock.systemUTC(),
+                say,
+                TerminalProgress.orSilent());
+    }
+}
