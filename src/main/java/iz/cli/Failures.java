@@ -2,6 +2,7 @@ package iz.cli;
 
 import iz.log.DamagedException;
 import iz.log.FolderInUseException;
+import iz.log.NotNowException;
 import iz.log.RewrittenException;
 import iz.log.UnfitGraphException;
 
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DamagedException e -> text(e);
             case RewrittenException e -> text(e);
             case FolderInUseException e -> text(e);
+            case NotNowException e -> text(e);
             case UnfitGraphException e -> text(e);
             case SettingException e -> text(e);
             case UncheckedIOException e when e.getCause() != null ->

@@ -2,8 +2,6 @@ package iz.cli;
 
 import iz.log.FolderLock;
 import iz.log.Mirror;
-import iz.proof.KeyFolder;
-import iz.proof.SigningKey;
 import iz.store.DataFolder;
 
 import picocli.CommandLine.Command;
@@ -15,16 +13,9 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -70,27 +61,13 @@ final class MirrorCommand implements Callable<Integer> {
                         .orElseGet(main::settings);
         Path data = settings.data();
         try (FolderLock _ = FolderLock.take(data);
-                HttpClient client =
-                        HttpClient.newBuilder()
-                                .connectTimeout(Duration.ofSeconds(20))
-                                .followRedirects(HttpClient.Redirect.NORMAL)
-                                .build()) {
-            Mirror.Source source =
-                    from.matches("https?://.*")
-                            ? MirrorSources.http(URI.create(from), client)
-                            : MirrorSources.folder(Path.of(from));
+                Mirroring mirroring = new Mirroring(settings, err)) {
             if (trust.isPresent()) {
                 Path keys = new DataFolder(data).seal().resolve("keys");
                 Files.createDirectories(keys.resolveSibling(""));
                 Files.copy(trust.get(), keys, StandardCopyOption.REPLACE_EXISTING);
             }
-            Mirror mirror =
-                    new Mirror(
-                            data,
-                            source,
-                            witness(settings, err),
-                            Clock.systemUTC(),
-                            TerminalProgress.orSilent());
+            Mirror mirror = mirroring.mirror(from);
             Mirror.Outcome outcome = mirror.run();
             out.println(
                     outcome.entries()
@@ -110,24 +87,5 @@ final class MirrorCommand implements Callable<Integer> {
             err.flush();
             return Failures.PROBLEMS;
         }
-    }
-
-    private static List<SigningKey> witness(Settings settings, PrintWriter err) throws IOException {
-        Optional<KeyFolder> folder = settings.keys();
-        if (folder.isEmpty()) {
-            return List.of();
-        }
-        KeyFolder keys = folder.get();
-        if (!keys.exists()) {
-            byte[] some = new byte[4];
-            new SecureRandom().nextBytes(some);
-            keys.make(
-                    DataFolder.origin(settings.iris())
-                            + "/mirror-"
-                            + HexFormat.of().formatHex(some));
-            err.println("Made the keys by which this copy countersigns, in " + keys.folder() + ".");
-            err.flush();
-        }
-        return keys.witness();
     }
 }

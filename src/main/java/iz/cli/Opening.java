@@ -13,11 +13,15 @@ final class Opening {
     /// @throws iz.log.FolderInUseException if another process has it open
     /// @throws iz.log.DamagedException if the archive itself is damaged
     static Archive archive(Settings settings, Consumer<String> say) {
-        return Archive.open(
-                settings.data(),
-                settings.iris(),
-                Clock.systemUTC(),
-                say,
-                TerminalProgress.orSilent());
+        Archive archive =
+                Archive.open(
+                        settings.data(),
+                        settings.iris(),
+                        Clock.systemUTC(),
+                        say,
+                        TerminalProgress.orSilent());
+        archive.keepFree(settings.margin());
+        settings.year().ifPresent(archive::believe);
+        return archive;
     }
 }

@@ -1,12 +1,17 @@
 package iz.cli;
 
 import iz.desk.Desk;
+import iz.log.FolderLock;
+import iz.log.Room;
 import iz.query.wire.Answers;
 import iz.store.Archive;
 import iz.store.DataFolder;
+import iz.store.Scrubber;
 import iz.web.Pages;
 import iz.web.Server;
 import iz.web.http.Assets;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +21,14 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// `iz serve`: opens the archive to readers.
 @Command(name = "serve", description = "Serve the archive to readers, until it is stopped.")
@@ -29,29 +38,44 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--mirror",
-            description = "Serve a copy that `iz mirror` made: nothing is published in it.")
-    private boolean mirror;
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "URL|DIR",
+            description =
+                    "Serve a copy that `iz mirror` made: nothing is published in it. With the place"
+                            + " that it is a copy of, it is made if need be, and follows what is"
+                            + " new there.")
+    private Optional<String> mirror = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = main.settings();
         Path home = Path.of(System.getProperty("iz.home", "."));
-        try (Archive archive =
-                Opening.archive(
-                        settings,
-                        sentence -> {
-                            err.println(sentence);
-                            err.flush();
-                        })) {
-            if (!mirror) {
+        Consumer<String> say =
+                sentence -> {
+                    err.println(sentence);
+                    err.flush();
+                };
+        try (Mirroring mirroring = new Mirroring(settings, err);
+                Archive archive = opened(settings, mirroring, say);
+                Scrubber scrubber = scrubber(archive, settings, mirroring, say);
+                Following _ = following(archive, settings, mirroring, say)) {
+            settings.scrubbing().ifPresent(scrubber::start);
+            if (mirror.isEmpty()) {
                 Signing.begin(archive, settings, err);
                 FirstLoad.ifEmpty(archive, settings.graphNames(), home, err);
             }
             err.flush();
             Assets assets = new Assets(home.resolve("fonts"));
             DataFolder folder = new DataFolder(settings.data());
-            try (Desk desk = mirror ? null : Desk.open(folder.desk(), Clock.systemUTC());
+            try (Desk desk =
+                            mirror.isPresent()
+                                    ? null
+                                    : Desk.open(
+                                            folder.desk(),
+                                            Clock.systemUTC(),
+                                            new Room(folder.data(), settings.margin()));
                     QueryService queries = QueryService.of(settings, err)) {
                 Answers answers = new Answers(queries.asking(), () -> archive.state().position());
                 archive.onPublished(changed -> answers.follow());
@@ -75,6 +99,39 @@ final class ServeCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    /// The archive; a copy that is not there yet is made first.
+    private Archive opened(Settings settings, Mirroring mirroring, Consumer<String> say)
+            throws IOException {
+        if (mirror.isPresent() && Files.notExists(new DataFolder(settings.data()).log())) {
+            if (mirror.get().isEmpty()) {
+                throw new SettingException(
+                        "there is no copy in "
+                                + settings.data()
+                                + " yet; say where from, as in --mirror=https://example.org/");
+            }
+            try (FolderLock _ = FolderLock.take(settings.data())) {
+                mirroring.mirror(mirror.get()).run();
+            }
+        }
+        return Opening.archive(settings, say);
+    }
+
+    private Scrubber scrubber(
+            Archive archive, Settings settings, Mirroring mirroring, Consumer<String> say)
+            throws IOException {
+        List<String> copies = new ArrayList<>(settings.copies());
+        mirror.filter(place -> !place.isEmpty()).ifPresent(copies::add);
+        return archive.scrubber(mirroring.sources(copies), Clock.systemUTC(), say);
+    }
+
+    private @Nullable Following following(
+            Archive archive, Settings settings, Mirroring mirroring, Consumer<String> say)
+            throws IOException {
+        return mirror.isEmpty() || mirror.get().isEmpty()
+                ? null
+                : new Following(archive, mirroring.mirror(mirror.get()), settings.following(), say);
     }
 
     private int serve(Server server, Settings settings, QueryService queries) {

@@ -6,6 +6,8 @@ import iz.rdf.Iris;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Year;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,33 @@ final class Settings {
     private static final Setting QUERIES_AT_ONCE =
             new Setting("queries-at-once", "3", "SPARQL queries that are worked on at once.");
 
+    private static final Setting MARGIN =
+            new Setting(
+                    "margin",
+                    "64",
+                    "Megabytes of the disk that stay free: nothing new is taken in below that.");
+    private static final Setting SCRUB =
+            new Setting(
+                    "scrub-hours",
+                    "24",
+                    "Hours between two looks through everything, in search of damage; 0 for none.");
+    private static final Setting COPIES =
+            new Setting(
+                    "copies",
+                    "",
+                    "Other copies of this archive, from which damaged records are fetched:"
+                            + " addresses or folders, between spaces.");
+    private static final Setting FOLLOW =
+            new Setting(
+                    "follow-minutes",
+                    "10",
+                    "Minutes after which `iz serve --mirror=URL` looks for what is new there.");
+    private static final Setting YEAR =
+            new Setting(
+                    "year",
+                    "",
+                    "The year it is; only to be said when Iz doubts the machine's clock.");
+
     private static final Setting KEYS =
             new Setting(
                     "keys",
@@ -63,7 +92,12 @@ final class Settings {
                     QUERY_SERVER,
                     QUERY_DEADLINE,
                     QUERY_MEMORY,
-                    QUERIES_AT_ONCE);
+                    QUERIES_AT_ONCE,
+                    MARGIN,
+                    SCRUB,
+                    COPIES,
+                    FOLLOW,
+                    YEAR);
 
     private final Map<String, String> values;
 
@@ -163,6 +197,35 @@ final class Settings {
 
     int queriesAtOnce() {
         return number(QUERIES_AT_ONCE, 1, 64);
+    }
+
+    /// Bytes that stay free.
+    long margin() {
+        return (long) number(MARGIN, 0, 1 << 20) << 20;
+    }
+
+    /// Empty when nobody looks.
+    Optional<Duration> scrubbing() {
+        int hours = number(SCRUB, 0, 24 * 365);
+        return hours == 0 ? Optional.empty() : Optional.of(Duration.ofHours(hours));
+    }
+
+    /// Addresses or folders.
+    List<String> copies() {
+        return Arrays.stream(value(COPIES).strip().split("\\s+", -1))
+                .filter(copy -> !copy.isEmpty())
+                .toList();
+    }
+
+    Duration following() {
+        return Duration.ofMinutes(number(FOLLOW, 1, 60 * 24 * 7));
+    }
+
+    /// The year that the keeper says it is.
+    Optional<Year> year() {
+        return value(YEAR).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Year.of(number(YEAR, 2026, 9_999)));
     }
 
     private int number(Setting setting, int least, int most) {

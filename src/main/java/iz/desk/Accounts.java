@@ -235,7 +235,7 @@ public final class Accounts {
         OptionalLong step = Totp.step(known.totp().get(), code, clock.instant(), known.used());
         if (step.isPresent()) {
             // Of two that bring the same code at the same time, one enters.
-            return database.change(open ->
+            return database.tend(open ->
                     Database.update(
                             open,
                             "UPDATE account SET totp_used = ? WHERE id = ? AND totp_used <" + " ?",
@@ -244,7 +244,7 @@ public final class Accounts {
                             step.getAsLong()))
                     == 1;
         }
-        return database.change(open ->
+        return database.tend(open ->
                 Database.update(
                         open,
                         "DELETE FROM recovery WHERE account = ? AND code = ?",
@@ -255,7 +255,7 @@ public final class Accounts {
 
     /// Ends the account and all its sessions; what is known of it is deleted.
     void leave(Account account) {
-        database.change(open -> delete(open, account.id()));
+        database.tend(open -> delete(open, account.id()));
     }
 
     /// Deletes an account, and drafts that nobody else writes. What was done stays on the list of

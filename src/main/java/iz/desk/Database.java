@@ -1,6 +1,10 @@
 package iz.desk;
 
+import iz.log.NotNowException;
+import iz.log.Room;
+
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The desk's database: one file of SQLite, one connection, one transaction at a time. What was
 /// committed survives a power cut; what was deleted is overwritten.
@@ -26,10 +31,18 @@ final class Database implements AutoCloseable {
 
     private static final int BUSY_MILLIS = 10_000;
 
-    private final Connection connection;
+    private static final Set<Integer> NO_ROOM =
+            Set.of(
+                    SQLiteErrorCode.SQLITE_FULL.code,
+                    SQLiteErrorCode.SQLITE_READONLY.code,
+                    SQLiteErrorCode.SQLITE_IOERR.code);
 
-    private Database(Connection connection) {
+    private final Connection connection;
+    private final Room room;
+
+    private Database(Connection connection, Room room) {
         this.connection = connection;
+        this.room = room;
     }
 
     /// A question or a change.
@@ -43,7 +56,7 @@ final class Database implements AutoCloseable {
     }
 
     /// @param folder only its owner can enter it; made when it is not there
-    static Database open(Path folder) {
+    static Database open(Path folder, Room room) {
         try {
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -60,7 +73,8 @@ final class Database implements AutoCloseable {
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
             config.setBusyTimeout(BUSY_MILLIS);
             Database database =
-                    new Database(config.createConnection("jdbc:sqlite:" + folder.resolve("desk")));
+                    new Database(
+                            config.createConnection("jdbc:sqlite:" + folder.resolve("desk")), room);
             database.build();
             return database;
         } catch (IOException e) {
@@ -79,7 +93,7 @@ final class Database implements AutoCloseable {
         }
         for (int step = version + 1; step <= STEPS; step++) {
             int to = step;
-            change(open -> {
+            tend(open -> {
                 try (Statement statement = open.createStatement()) {
                     statement.executeUpdate(schema(to));
                     statement.executeUpdate("PRAGMA user_version = " + to);
@@ -110,7 +124,16 @@ final class Database implements AutoCloseable {
     }
 
     /// Changes all of it or nothing; when it returns, that is on the disk.
+    ///
+    /// @throws NotNowException if the disk is nearly full; nothing was changed
     synchronized <T> T change(Work<T> work) {
+        room.need();
+        return tend(work);
+    }
+
+    /// Changes what must also be changed when the disk is nearly full, and takes little: somebody
+    /// comes or goes, something is deleted, what was published is marked so.
+    synchronized <T> T tend(Work<T> work) {
         return inside("BEGIN IMMEDIATE", work);
     }
 
@@ -185,7 +208,10 @@ final class Database implements AutoCloseable {
                 .orElseThrow();
     }
 
-    static IllegalStateException broken(SQLException e) {
+    static RuntimeException broken(SQLException e) {
+        if (NO_ROOM.contains(e.getErrorCode() & 0xff)) {
+            return new NotNowException("the desk cannot be written: " + e.getMessage(), e);
+        }
         return new IllegalStateException("The desk's database failed: " + e.getMessage(), e);
     }
 

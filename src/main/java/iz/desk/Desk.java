@@ -1,5 +1,7 @@
 package iz.desk;
 
+import iz.log.Room;
+
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -24,7 +26,12 @@ public final class Desk implements AutoCloseable {
     /// @param folder such as `data/desk`; made when it is not there
     /// @throws IllegalStateException if its database cannot be opened, with a sentence
     public static Desk open(Path folder, Clock clock) {
-        return new Desk(Database.open(folder), clock);
+        return open(folder, clock, Room.of(folder));
+    }
+
+    /// @param room the disk below it
+    public static Desk open(Path folder, Clock clock, Room room) {
+        return new Desk(Database.open(folder, room), clock);
     }
 
     public Invitations invitations() {

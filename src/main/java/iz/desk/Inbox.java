@@ -35,7 +35,7 @@ public final class Inbox {
 
     /// Marks all up to one as seen.
     public void saw(Account who, long last) {
-        database.change(open ->
+        database.tend(open ->
                 Database.update(
                         open,
                         "UPDATE news SET seen = 1 WHERE account = ? AND id <= ?",

@@ -103,7 +103,7 @@ public final class Keys {
     ///
     /// @return false when it is not theirs
     public boolean end(Account who, long id) {
-        return database.change(open ->
+        return database.tend(open ->
                 Database.update(
                         open, "DELETE FROM access_key WHERE account = ? AND id = ?", who.id(), id))
                 == 1;

@@ -261,7 +261,7 @@ public final class Reviews {
         if (!problems.isEmpty()) {
             return new Acceptance.Unfit(problems);
         }
-        database.change(open -> {
+        database.tend(open -> {
             Database.update(open, "UPDATE draft SET state = 'PUBLISHED' WHERE id = ?", draft);
             Database.update(
                     open,

@@ -25,7 +25,7 @@ public final class Sessions {
     String begin(long account) {
         String token = Tokens.readable(LETTERS);
         long now = hour();
-        database.change(open -> {
+        database.tend(open -> {
             Database.update(open, "DELETE FROM session WHERE idle_ends < ? OR ends < ?", now, now);
             return Database.update(
                     open,
@@ -60,7 +60,7 @@ public final class Sessions {
                                 now,
                                 now));
         if (found.isPresent() && found.get().idleEnds() < now + IDLE_HOURS) {
-            database.change(open ->
+            database.tend(open ->
                     Database.update(
                             open,
                             "UPDATE session SET idle_ends = ? WHERE token = ?",
@@ -74,13 +74,13 @@ public final class Sessions {
 
     /// Ends one.
     public void end(String token) {
-        database.change(open ->
+        database.tend(open ->
                 Database.update(open, "DELETE FROM session WHERE token = ?", Tokens.hash(token)));
     }
 
     /// Ends all of an account, wherever they are.
     public void endAll(Account account) {
-        database.change(open ->
+        database.tend(open ->
                 Database.update(open, "DELETE FROM session WHERE account = ?", account.id()));
     }
 

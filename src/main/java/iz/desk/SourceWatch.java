@@ -31,7 +31,7 @@ final class SourceWatch {
     void published(Set<Id> changed) {
         for (Id id : changed) {
             Optional<VersionText> now = press.text(id);
-            now.ifPresent(text -> database.change(open -> tell(open, text)));
+            now.ifPresent(text -> database.tend(open -> tell(open, text)));
         }
     }
 

@@ -56,7 +56,7 @@ public final class Withdrawals {
         if (!press.withdraw(id, reason)) {
             return false;
         }
-        database.change(open -> {
+        database.tend(open -> {
             Audit.write(open, clock, who, Audit.What.WITHDRAWN, id.value());
             return Database.update(
                     open, "UPDATE draft SET state = 'WITHDRAWN' WHERE version = ?", id.value());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,12 +26,18 @@ import java.util.Set;
 /// The log: the order in which records became public, and which graph each one is. An append-only
 /// text file; see [LogText] for its form. One process writes it; many threads may read.
 public final class Log {
+    /// A little before the first release.
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+    private static final int MOST_DAYS_BETWEEN = 400;
+
     private final Path file;
     private final Clock clock;
     private final List<Entry> entries;
     private final List<LogState> commits;
     private final Map<String, List<Entry>> histories = new HashMap<>();
     private long end;
+    private int year;
 
     private Log(Path file, Clock clock, LogText.Content content) {
         this.file = file;
@@ -88,10 +95,35 @@ public final class Log {
         }
     }
 
+    /// How the file differs from what was read from it and written to it; empty when it does not.
+    public synchronized Optional<String> damage() throws IOException {
+        if (commits.size() == 1) {
+            return Optional.empty();
+        }
+        byte[] there = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        byte[] known = LogText.write(entries, commits);
+        int at = Arrays.mismatch(there, known);
+        return at < 0 || at == known.length
+                ? Optional.empty()
+                : Optional.of("from byte " + at + " on it is not what was written");
+    }
+
+    /// Writes the file anew, as it is known; what stood there is kept beside it.
+    public synchronized void restore() throws IOException {
+        if (Files.exists(file)) {
+            Path aside = file.resolveSibling("evidence").resolve("log-" + LocalDate.now(clock));
+            Disk.replace(aside, Files.readAllBytes(file));
+        }
+        byte[] known = LogText.write(entries, commits);
+        Disk.replace(file, known);
+        end = known.length;
+    }
+
     /// Appends the changes that change something: wholly, durably, or not at all.
     ///
     /// @return the new entries; empty when all was there already
     /// @throws UncheckedIOException if it could not be written; then the log is as before
+    /// @throws NotNowException if the clock cannot be believed; then the log is as before
     public synchronized List<Entry> append(List<Change> changes) {
         LocalDate day = today();
         List<Entry> added = new ArrayList<>();
@@ -330,10 +362,30 @@ public final class Log {
         histories.put(entry.iri(), List.copyOf(after));
     }
 
+    /// The day of an entry. A clock that runs behind gives the day of the last one; one that runs
+    /// years ahead would give its day to all that come after it, so it is doubted.
     private LocalDate today() {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = entries.isEmpty() ? LocalDate.MIN : entries.getLast().day();
+        LocalDate last = entries.isEmpty() ? FIRST_DAY : entries.getLast().day();
+        boolean early = entries.isEmpty() && today.isBefore(last);
+        boolean late = !entries.isEmpty() && today.isAfter(last.plusDays(MOST_DAYS_BETWEEN));
+        if ((early || late) && today.getYear() != year) {
+            throw new NotNowException(
+                    "the machine's clock says that it is "
+                            + today
+                            + (early
+                                    ? ", when there was no Iz"
+                                    : ", and the last entry of the log is of " + last)
+                            + "; nothing was published. Set the clock; or, if it is right, say so"
+                            + " once: --set year="
+                            + today.getYear());
+        }
         return today.isBefore(last) ? last : today;
+    }
+
+    /// The keeper says which year it is, so a clock that says the same is believed.
+    public synchronized void believe(Year said) {
+        year = said.getValue();
     }
 
     /// @throws IllegalArgumentException if the text would break the log's lines

@@ -68,6 +68,21 @@ final class LogText {
         return Digest.ofHash(hash.digest());
     }
 
+    /// The text of a log that is known.
+    ///
+    /// @param commits as in [Content]
+    static byte[] write(List<Entry> entries, List<LogState> commits) {
+        StringBuilder text = new StringBuilder(HEADING);
+        int done = 0;
+        for (LogState commit : commits.subList(1, commits.size())) {
+            for (; done < commit.position(); done++) {
+                text.append(entries.get(done).line()).append('\n');
+            }
+            text.append(commitLine(commit)).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     static String commitLine(LogState state) {
         return "commit\t" + state.position() + "\t" + state.chain().hex();
     }

@@ -247,8 +247,13 @@ public final class Mirror {
         return missing.size();
     }
 
+    /// Where a source has a record.
+    public static String path(Digest digest) {
+        return "records/" + digest.hex().substring(0, 2) + "/" + digest + ".nq";
+    }
+
     private byte[] record(Digest digest) throws IOException {
-        String path = "records/" + digest.hex().substring(0, 2) + "/" + digest + ".nq";
+        String path = path(digest);
         byte[] content = required(path);
         if (!Digest.of(content).equals(digest)) {
             throw new IOException(path + " there is not what its name says; it was not taken");

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -214,6 +215,40 @@ public final class Seal {
                             + " copy, or start iz with the keys");
         }
         return Optional.empty();
+    }
+
+    /// What is wrong with the files of the proof, in a sentence; empty when they are as they were
+    /// written.
+    public synchronized Optional<String> damage() throws IOException {
+        if (checkpoint == null) {
+            return Optional.empty();
+        }
+        byte[] known = checkpoint.toString().getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), known)) {
+            return Optional.of(file + " is not the checkpoint that was signed");
+        }
+        try {
+            history.refuse(checkpoint);
+        } catch (DamagedException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return missing();
+    }
+
+    /// Writes the checkpoint anew, as it is known.
+    public synchronized void restore() throws IOException {
+        if (checkpoint != null) {
+            Disk.replace(file, checkpoint.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Takes in what a mirror has put in the place of the files.
+    ///
+    /// @throws DamagedException if they are not of this log
+    public synchronized void reload() throws IOException {
+        checkpoint = Note.parse(Disk.text(file));
+        grow();
+        compare();
     }
 
     /// Takes in what the log has got since, and signs it if there are keys.

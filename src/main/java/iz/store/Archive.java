@@ -7,9 +7,11 @@ import iz.log.Entry;
 import iz.log.FolderLock;
 import iz.log.Log;
 import iz.log.LogState;
+import iz.log.Mirror;
 import iz.log.Progress;
 import iz.log.RecordBatch;
 import iz.log.RecordStore;
+import iz.log.Room;
 import iz.log.Seal;
 import iz.rdf.Document;
 import iz.rdf.Iris;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +49,12 @@ public final class Archive implements AutoCloseable {
     private final Queries queries = new Queries();
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
     private final Catalogue catalogue;
+    private final Path data;
+    private final PassBook book;
+    private volatile Room room;
 
     private Archive(
+            Path data,
             FolderLock lock,
             RecordStore records,
             Log log,
@@ -55,6 +62,9 @@ public final class Archive implements AutoCloseable {
             LiveView view,
             LiveText text,
             Iris iris) {
+        this.data = data;
+        this.book = new PassBook(data.resolve("scrub"));
+        this.room = Room.of(data);
         this.lock = lock;
         this.records = records;
         this.log = log;
@@ -88,7 +98,7 @@ public final class Archive implements AutoCloseable {
             LiveView view = LiveView.open(opening, log, records);
             try {
                 LiveText text = LiveText.open(folder.text(), iris, log, records, say, progress);
-                return new Archive(lock, records, log, seal, view, text, iris);
+                return new Archive(data, lock, records, log, seal, view, text, iris);
             } catch (Throwable e) {
                 view.close();
                 throw e;
@@ -102,7 +112,9 @@ public final class Archive implements AutoCloseable {
     /// Publishes graphs: all of them, durably, or none. They are read one at a time.
     ///
     /// @throws iz.log.UnfitGraphException if one cannot be a record
+    /// @throws iz.log.NotNowException if the disk is nearly full; nothing was published
     public synchronized Published publish(Iterable<Document> documents, Progress progress) {
+        room.need();
         List<Change> changes = new ArrayList<>();
         try (RecordBatch batch = records.batch()) {
             for (Document document : documents) {
@@ -113,6 +125,16 @@ public final class Archive implements AutoCloseable {
             batch.commit();
         }
         return follow(changes, progress);
+    }
+
+    /// @param free bytes of the disk that publications leave free
+    public void keepFree(long free) {
+        room = new Room(data, free);
+    }
+
+    /// @param year that it is, when a clock that was doubted is right
+    public void believe(Year year) {
+        log.believe(year);
     }
 
     /// Takes a graph back, with its record and all earlier ones, and with whoever was credited for
@@ -149,6 +171,40 @@ public final class Archive implements AutoCloseable {
                 changed,
                 changes.size() - added.size(),
                 trouble.or(() -> textTrouble).or(() -> sealTrouble));
+    }
+
+    /// Runs a mirror over this folder, and lets readers see what it brought. Nothing is published
+    /// meanwhile.
+    ///
+    /// @throws IOException as [Mirror#run]
+    public synchronized Mirror.Outcome follow(Mirror mirror) throws IOException {
+        Mirror.Outcome outcome = mirror.run();
+        long before = log.state().position();
+        if (log.refresh()) {
+            seal.reload();
+            Set<String> changed = new LinkedHashSet<>();
+            log.entries(before, log.state().position()).forEach(entry -> changed.add(entry.iri()));
+            view.follow(Progress.silent());
+            text.follow(Progress.silent());
+            names = PastReading.published(log.current());
+            listeners.forEach(listener -> listener.accept(changed));
+        }
+        return outcome;
+    }
+
+    /// Looks through this archive for damage.
+    ///
+    /// @param copies other copies, from which damaged records are fetched; asked only then
+    /// @param clock the days of its findings come from it
+    /// @param say told in a sentence what is damaged
+    public Scrubber scrubber(List<Mirror.Source> copies, Clock clock, Consumer<String> say) {
+        Scrubber.Parts parts = new Scrubber.Parts(data, records, log, seal, view, text);
+        return new Scrubber(this, parts, book, copies, clock, say);
+    }
+
+    /// What the last look through everything found; empty before the first.
+    public Optional<Pass> lastPass() {
+        return book.last();
     }
 
     /// What was published is in the log already, whether or not it can be signed at once.

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ final class LiveText implements AutoCloseable {
     private final Log log;
     private final RecordStore records;
     private final Consumer<String> say;
+    private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
     private TextIndex index;
 
     private LiveText(
@@ -110,8 +113,59 @@ final class LiveText implements AutoCloseable {
         }
     }
 
+    /// Compares the index with the records, and builds it anew beside readers if it differs.
+    ///
+    /// @return true when it did
+    /// @throws DamagedException if a record is damaged
+    boolean heal(Progress progress) {
+        try {
+            Optional<String> wrong = difference(progress);
+            if (wrong.isEmpty()) {
+                return false;
+            }
+            say.accept("The text index is built anew from the records: " + wrong.get() + ".");
+            Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+            Folders.delete(fresh);
+            try (TextIndex next = TextIndex.open(fresh, iris)) {
+                next.follow(log, records, progress);
+            }
+            change(fresh);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> difference(Progress progress) {
+        try {
+            return index.difference(log, records, progress);
+        } catch (DamagedException | CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("it cannot be read: " + e);
+        }
+    }
+
+    private synchronized void change(Path fresh) throws IOException {
+        swap.writeLock().lock();
+        try {
+            index.close();
+            Folders.delete(folder);
+            Files.move(fresh, folder);
+            index = TextIndex.open(folder, iris);
+            index.follow(log, records, Progress.silent());
+        } finally {
+            swap.writeLock().unlock();
+        }
+    }
+
     <T> T read(Function<TextSearcher, T> question) {
-        return index.read(question);
+        swap.readLock().lock();
+        try {
+            return index.read(question);
+        } finally {
+            swap.readLock().unlock();
+        }
     }
 
     @Override

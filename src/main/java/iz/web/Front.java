@@ -1,5 +1,6 @@
 package iz.web;
 
+import iz.log.NotNowException;
 import iz.web.http.Body;
 import iz.web.http.Fault;
 import iz.web.http.Handler;
@@ -81,6 +82,9 @@ final class Front {
             }
             place = request.method() + " " + found.get().route().pattern();
             return at(visit, found.get());
+        } catch (NotNowException e) {
+            Faults.report(place, e);
+            return finish.fault(visit, Reply.of(new Fault.NotNow()));
         } catch (RuntimeException | Error e) {
             Faults.report(place, e);
             return finish.fault(visit, Reply.of(new Fault.Broken()));

@@ -92,7 +92,7 @@ public record Pages(
         Templates templates = new Templates(assets);
         Catalogue catalogue = archive.catalogue();
         Earlier earlier = new Earlier(archive, iris);
-        AboutPage about = new AboutPage(templates, catalogue);
+        AboutPage about = new AboutPage(templates, catalogue, archive::lastPass);
         return new Pages(
                 new HomePage(reader, templates, catalogue),
                 new BrowsePage(templates, catalogue),

@@ -109,6 +109,7 @@ final class Routes {
                 //
                 Route.page("/about", pages.about()),
                 Route.asked("/about/query", Offer.page(pages.queryHelp())),
+                Route.asked("/about/verify", Offer.page(pages.about())),
                 Route.page("/about/{part}", pages.about()),
                 //
                 thing("/{poet}", pages.poet()),

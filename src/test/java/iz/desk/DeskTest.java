@@ -3,9 +3,12 @@ package iz.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.language.NameFlaw;
+import iz.log.NotNowException;
+import iz.log.Room;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,16 @@ class DeskTest {
                 desk.accounts()
                         .enter(joined.account().penName(), joined.secrets().passphrase(), code);
         return assertInstanceOf(Entry.Entered.class, entry).session();
+    }
+
+    @Test
+    void onAFullDiskOneEntersAndNothingNewIsTaken() {
+        Joining.Joined joined = join(Role.TRANSLATOR, "Gülnar");
+        desk.close();
+        Room full = new Room(data, Long.MAX_VALUE);
+        desk = Desk.open(data.resolve("desk"), source.withZone(ZoneOffset.UTC), full);
+        assertEquals(Optional.of(joined.account()), desk.sessions().account(enter(joined)));
+        assertThrows(NotNowException.class, () -> desk.invitations().invite(Role.TRANSLATOR));
     }
 
     @Test

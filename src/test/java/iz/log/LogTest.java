@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,6 +55,32 @@ class LogTest {
         log.append(List.of(new Change.Withdraw("a", "by mistake")));
         assertEquals(1, log.append(List.of(put("a", X))).size(), "withdrawn content can come back");
         assertEquals(List.of(), log.append(List.of(new Change.Withdraw("c", "never was"))));
+    }
+
+    /// A day years ahead would stay the day of all that comes after it.
+    @Test
+    void aClockThatIsYearsOffIsDoubted() throws IOException {
+        Log early = open("2016-03-01");
+        assertDoubted(early, "when there was no Iz");
+        open("2026-03-01").append(List.of(put("a", X)));
+        Log behind = open("2016-03-02");
+        behind.append(List.of(put("b", X)));
+        assertEquals(LocalDate.parse("2026-03-01"), behind.history("b").getLast().day());
+        Log ahead = open("2036-03-01");
+        long size = Files.size(file());
+        assertDoubted(ahead, "the last entry of the log is of 2026-03-01");
+        assertEquals(size, Files.size(file()));
+        ahead.believe(Year.of(2035));
+        assertDoubted(ahead, "--set year=2036");
+        ahead.believe(Year.of(2036));
+        ahead.append(List.of(put("c", X)));
+        assertEquals(LocalDate.parse("2036-03-01"), ahead.history("c").getLast().day());
+    }
+
+    private static void assertDoubted(Log log, String why) {
+        NotNowException e =
+                assertThrows(NotNowException.class, () -> log.append(List.of(put("z", Y))));
+        assertTrue(String.valueOf(e.getMessage()).contains(why), e.getMessage());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iz.log.FolderInUseException;
+import iz.log.NotNowException;
 import iz.log.OddLiterals;
 import iz.log.Progress;
 import iz.log.UnfitGraphException;
@@ -21,6 +22,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,6 +76,25 @@ class ArchiveTest {
             assertEquals(0, publish(archive, new Document("o", A, odd, Map.of())).added().size());
         }
         assertEquals(List.of(), said);
+    }
+
+    @Test
+    void nothingIsTakenInWhenTheDiskIsNearlyFullAndReadingGoesOn() throws IOException {
+        try (Archive archive = open("2026-03-01")) {
+            publish(archive, document(A, "one"));
+            long free = Files.getFileStore(data).getUsableSpace();
+            archive.keepFree(2 * free);
+            NotNowException e =
+                    assertThrows(NotNowException.class, () -> publish(archive, document(B, "two")));
+            assertTrue(String.valueOf(e.getMessage()).contains(" MB are free"), e.getMessage());
+            assertEquals(Set.of("one"), texts(archive, A));
+            assertEquals(1, archive.state().position());
+            // What must go can go.
+            archive.withdraw(A, "asked for");
+            archive.keepFree(free / 2);
+            publish(archive, document(B, "two"));
+            assertEquals(Set.of("two"), texts(archive, B));
+        }
     }
 
     @Test

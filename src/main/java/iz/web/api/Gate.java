@@ -6,6 +6,7 @@ import iz.desk.Obstacle;
 import iz.desk.Scope;
 import iz.desk.Step;
 import iz.desk.Workroom;
+import iz.log.NotNowException;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
 
@@ -73,6 +74,10 @@ final class Gate {
             reply = work.apply(room.orElseThrow(() -> Problem.missing("Nobody works here.")));
         } catch (Problem problem) {
             reply = problem.reply();
+        } catch (NotNowException e) {
+            reply =
+                    Problem.notNow("The archive takes nothing new now. Please try again later.")
+                            .reply();
         }
         return reply.with("Cache-Control", "no-store");
     }

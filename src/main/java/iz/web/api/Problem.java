@@ -60,6 +60,10 @@ final class Problem extends RuntimeException {
         return new Problem(422, "Something must be put right", sentence);
     }
 
+    static Problem notNow(String sentence) {
+        return new Problem(503, "Not now", sentence);
+    }
+
     /// Says more, under a name of its own.
     Problem with(String name, JsonValue value) {
         more.put(name, value);

@@ -17,6 +17,7 @@ public final class FaultWords {
             case Fault.TooLong tooLong -> "This address is too long";
             case Fault.HeadersTooLarge large -> "This request is too large";
             case Fault.Broken broken -> "Something broke here";
+            case Fault.NotNow full -> "Nothing new can be kept just now";
         };
     }
 
@@ -42,6 +43,7 @@ public final class FaultWords {
             case Fault.HeadersTooLarge large -> "Its headers may take 16 kB at the most.";
             case Fault.Broken broken ->
                     "It is our mistake, not yours, and has been noted. Please try again later.";
+            case Fault.NotNow full -> "Nothing was changed. Please try again later.";
         };
     }
 }

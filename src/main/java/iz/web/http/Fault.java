@@ -46,6 +46,10 @@ public sealed interface Fault {
     /// 500: our own mistake; what it was stands in the server's own error output only.
     record Broken() implements Fault {}
 
+    /// 503: nothing new is taken, as long as the disk is nearly full or can only be read, or the
+    /// clock is wrong.
+    record NotNow() implements Fault {}
+
     /// One form in which a thing is offered, and where.
     record Choice(MediaType type, String path) {}
 
@@ -60,6 +64,7 @@ public sealed interface Fault {
             case TooLong tooLong -> 414;
             case HeadersTooLarge large -> 431;
             case Broken broken -> 500;
+            case NotNow full -> 503;
         };
     }
 }

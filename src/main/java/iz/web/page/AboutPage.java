@@ -2,6 +2,7 @@ package iz.web.page;
 
 import iz.store.Catalogue;
 import iz.store.Catalogue.Addition;
+import iz.store.Pass;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What this archive is, what it promises, how to get its data and how to check it: `/about`,
@@ -23,10 +26,13 @@ public final class AboutPage implements Handler {
 
     private final Templates templates;
     private final Catalogue catalogue;
+    private final Supplier<Optional<Pass>> lastPass;
 
-    public AboutPage(Templates templates, Catalogue catalogue) {
+    /// @param lastPass over the whole archive, in search of damage
+    public AboutPage(Templates templates, Catalogue catalogue, Supplier<Optional<Pass>> lastPass) {
         this.templates = templates;
         this.catalogue = catalogue;
+        this.lastPass = lastPass;
     }
 
     /// A section of the text.
@@ -46,7 +52,12 @@ public final class AboutPage implements Handler {
             return Reply.notFound();
         }
         Ui ui = new Ui(visit);
-        return templates.page(AboutPage.class, ui, model(ui, name));
+        Map<String, Object> model = model(ui, name);
+        // That page of the log stands for a state of it; when it was looked through does not.
+        model.put(
+                "passes",
+                last.equals("verify") ? List.of(PassView.of(ui, lastPass.get())) : List.of());
+        return templates.page(AboutPage.class, ui, model);
     }
 
     private Map<String, Object> model(Ui ui, String name) {

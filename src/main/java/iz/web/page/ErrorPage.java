@@ -55,6 +55,7 @@ public final class ErrorPage implements FaultPage {
             case Fault.TooLong tooLong -> ui.say(key + ".text");
             case Fault.HeadersTooLarge large -> ui.say(key + ".text");
             case Fault.Broken broken -> ui.say(key + ".text");
+            case Fault.NotNow full -> ui.say(key + ".text");
         };
     }
 

@@ -60,7 +60,8 @@ class EveryPageTest {
                         new Fault.Withdrawn("<b>", LocalDate.of(2026, 11, 22)),
                         new Fault.TooLong(),
                         new Fault.HeadersTooLarge(),
-                        new Fault.Broken());
+                        new Fault.Broken(),
+                        new Fault.NotNow());
         ErrorPage page = new ErrorPage(SITE.templates, SITE.catalogue);
         for (Fault fault : all) {
             String html = Pages.html(page.answer(Site.visit("/otkur/izz", language), fault));

@@ -2,6 +2,8 @@ package iz.web.page;
 
 import iz.language.Tag;
 import iz.rdf.Iris;
+import iz.store.Pass;
+import iz.store.Wrong;
 import iz.web.http.Assets;
 import iz.web.http.Body;
 import iz.web.http.Query;
@@ -11,11 +13,15 @@ import iz.web.http.Wishes;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Asks the pages for URLs, as the router would.
 final class Pages {
@@ -36,6 +42,24 @@ final class Pages {
                     Corpus.BUNDLED.catalogue(),
                     text -> Map.of(),
                     id -> false);
+
+    /// Something of everything that can be found.
+    static final Optional<Pass> PASS =
+            Optional.of(
+                    new Pass(
+                            LocalDate.of(2026, 11, 22),
+                            404,
+                            Stream.concat(
+                                            Arrays.stream(Wrong.Cure.values()).map(Optional::of),
+                                            Stream.of(Optional.<Wrong.Cure>empty()))
+                                    .map(cure ->
+                                            new Wrong(
+                                                    "records/ab/sha256-ab.nq",
+                                                    Optional.of("https://w3id.org/iz/otkur/iz"),
+                                                    Optional.of(LocalDate.of(2026, 11, 20)),
+                                                    LocalDate.of(2026, 11, 21),
+                                                    cure))
+                                    .toList()));
 
     private Pages() {}
 

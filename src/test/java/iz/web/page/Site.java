@@ -119,7 +119,7 @@ final class Site {
             case "about" ->
                     path.endsWith("/query")
                             ? new QueryHelpPage(templates, corpus.iris())
-                            : new AboutPage(templates, catalogue);
+                            : new AboutPage(templates, catalogue, () -> Pages.PASS);
             case "ns" -> new NsPage(templates, Term.all(Ontology.bundled()));
             case "people" -> new PersonPage(reader, templates, catalogue);
             case "places" -> new PlacePage(reader, templates, catalogue);

@@ -1,0 +1,65 @@
+package iz.cli;
+
+import iz.log.DamagedException;
+import iz.log.Mirror;
+import iz.log.RewrittenException;
+import iz.store.Archive;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// A copy that is served and follows another: from time to time it takes in what is new there.
+final class Following implements AutoCloseable {
+    private final Archive archive;
+    private final Mirror mirror;
+    private final Duration every;
+    private final Consumer<String> say;
+    private final Thread thread = new Thread(this::run, "iz-follow");
+    private String last = "";
+
+    /// @param say told in a sentence when it cannot follow, once for each reason
+    Following(Archive archive, Mirror mirror, Duration every, Consumer<String> say) {
+        this.archive = archive;
+        this.mirror = mirror;
+        this.every = every;
+        this.say = say;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(every);
+                follow();
+            }
+        } catch (InterruptedException e) {
+            // The server is being stopped.
+            return;
+        }
+    }
+
+    private void follow() {
+        try {
+            archive.follow(mirror);
+            last = "";
+        } catch (IOException | RewrittenException | DamagedException e) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(last)) {
+                say.accept("This copy could not follow: " + why);
+            }
+            last = why;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
