@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class InviteCommand implements Callable<Integer> {
             throw new NoSuchFileException(folder.data().toString());
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Desk desk = Desk.open(folder.desk(), Clock.systemUTC())) {
+        try (Desk desk = Opening.desk(main.settings())) {
             out.println(desk.invitations().invite(wanted));
         }
         out.println(

@@ -1,6 +1,9 @@
 package iz.cli;
 
+import iz.desk.Desk;
+import iz.log.Room;
 import iz.store.Archive;
+import iz.store.DataFolder;
 
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -23,5 +26,12 @@ final class Opening {
         archive.keepFree(settings.margin());
         settings.year().ifPresent(archive::believe);
         return archive;
+    }
+
+    /// The desk in it.
+    static Desk desk(Settings settings) {
+        DataFolder folder = new DataFolder(settings.data());
+        return Desk.open(
+                folder.desk(), Clock.systemUTC(), new Room(folder.data(), settings.margin()));
     }
 }

@@ -2,7 +2,6 @@ package iz.cli;
 
 import iz.desk.Desk;
 import iz.log.FolderLock;
-import iz.log.Room;
 import iz.query.wire.Answers;
 import iz.store.Archive;
 import iz.store.DataFolder;
@@ -68,14 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             err.flush();
             Assets assets = new Assets(home.resolve("fonts"));
-            DataFolder folder = new DataFolder(settings.data());
-            try (Desk desk =
-                            mirror.isPresent()
-                                    ? null
-                                    : Desk.open(
-                                            folder.desk(),
-                                            Clock.systemUTC(),
-                                            new Room(folder.data(), settings.margin()));
+            try (Desk desk = mirror.isPresent() ? null : Opening.desk(settings);
                     QueryService queries = QueryService.of(settings, err)) {
                 Answers answers = new Answers(queries.asking(), () -> archive.state().position());
                 archive.onPublished(changed -> answers.follow());

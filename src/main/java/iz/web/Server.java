@@ -1,5 +1,7 @@
 package iz.web;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+
 import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
@@ -15,13 +17,24 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /// The web server: HTTP/1.1 on one port, within limits. It keeps no log of requests.
 public final class Server implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final int CONNECTIONS = 1_000;
+    private static final int MOST_CONNECTIONS = 20_000;
+
+    /// Files, pipes and libraries that are open beside the connections.
+    private static final int OTHER_FILES = 500;
+
+    /// Connections that make way for others and are not closed yet.
+    private static final int LEAVING = 500;
+
+    /// The operating system's queue of connections that are not accepted yet.
+    private static final int BACKLOG = 1_024;
+
     private static final int REPLIES_AT_ONCE = 64;
     private static final Duration HEADER_TIME = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -50,6 +63,11 @@ public final class Server implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @param headerTime how long a client may take to send the headers of a request
     Server(Site site, String host, int port, Duration headerTime) {
+        this(site, host, port, headerTime, connections());
+    }
+
+    /// @param connections at once; more displace those that have waited longest
+    Server(Site site, String host, int port, Duration headerTime, int connections) {
         QueuedThreadPool threads = new QueuedThreadPool(8, 2);
         threads.setName("iz");
         VirtualThreadPool virtual = new VirtualThreadPool();
@@ -63,6 +81,8 @@ public final class Server implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(2 * HEADER_BYTES);
+        // Jetty would keep 100 kB for each connection, to recognise headers that it has had before.
+        http.setHeaderCacheSize(0);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         // Doubled slashes are mended by a redirection, so they must get through.
         http.setUriCompliance(
@@ -76,14 +96,26 @@ public final class Server implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
         jetty.addConnector(connector);
-        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+        connector.setAcceptQueueSize(BACKLOG);
+        jetty.addBean(new NetworkConnectionLimit(connections + LEAVING, jetty));
 
         Deadlines deadlines =
-                new Deadlines(new Door(site.front()), connector.getScheduler(), headerTime);
+                new Deadlines(
+                        new Door(site.front()), connector.getScheduler(), connections, headerTime);
         connector.addBean(deadlines, false);
         jetty.setHandler(deadlines);
         jetty.setErrorHandler(new JettyErrors(site.finish()));
         jetty.setStopTimeout(GRACE.toMillis());
+    }
+
+    /// As many as the operating system lets this process have, within reason.
+    private static int connections() {
+        long files =
+                ManagementFactory.getOperatingSystemMXBean()
+                                instanceof UnixOperatingSystemMXBean system
+                        ? system.getMaxFileDescriptorCount()
+                        : 2_048;
+        return Math.clamp(files - OTHER_FILES - LEAVING, 100, MOST_CONNECTIONS);
     }
 
     /// Begins to listen; returns when requests are answered.

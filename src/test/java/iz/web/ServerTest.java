@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// The server itself, over the wire, with a site of its own.
 final class ServerTest {
     private static final String LONG = "x".repeat(3_000);
+    private static Site site;
     private static Server server;
     private static Wire wire;
 
@@ -58,7 +60,7 @@ final class ServerTest {
                         () -> List.of("/otkur", "/otkur/iz"),
                         path -> List.of(),
                         path -> Optional.empty());
-        Site site = Site.of(routes, new PlainFaultPage(), known);
+        site = Site.of(routes, new PlainFaultPage(), known);
         server = new Server(site, "127.0.0.1", 0, Duration.ofSeconds(2));
         server.start();
         wire = new Wire(server.port());
@@ -232,6 +234,53 @@ final class ServerTest {
                 }
             }
             assertTrue(cut, "The connection was still open after 8 seconds.");
+        }
+    }
+
+    /// Ten places: two who read and do nothing now, and thirty who only came.
+    @Test
+    void whereThereIsNoPlaceLeftThoseWhoNeverAskedMakeWay() throws Exception {
+        List<Socket> all = new ArrayList<>();
+        try (Server small = new Server(site, "127.0.0.1", 0, Duration.ofSeconds(60), 10)) {
+            small.start();
+            Socket reader = open(small, all);
+            Socket other = open(small, all);
+            assertTrue(asks(reader));
+            assertTrue(asks(other));
+            List<Socket> silent = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                silent.add(open(small, all));
+                Thread.sleep(10);
+            }
+            assertTrue(asks(reader), "a reader was displaced");
+            assertTrue(asks(other), "a reader was displaced");
+            assertTrue(asks(open(small, all)), "nobody can come in");
+            assertFalse(asks(silent.getFirst()), "the first that was silent has its place still");
+            assertTrue(asks(silent.getLast()));
+        } finally {
+            for (Socket socket : all) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket open(Server server, List<Socket> all) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(5_000);
+        all.add(socket);
+        return socket;
+    }
+
+    private static boolean asks(Socket socket) {
+        try {
+            socket.getOutputStream()
+                    .write("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            byte[] some = new byte[4_096];
+            int count = socket.getInputStream().read(some);
+            return count > 0
+                    && new String(some, 0, count, StandardCharsets.UTF_8).startsWith("HTTP/1.1 ");
+        } catch (IOException e) {
+            return false;
         }
     }
 
