@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A program of the machine that a test needs.
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /// What it printed, and how it ended.
     ///
     /// @param out standard output and errors together
-    record Ended(int code, String out) {}
+    public record Ended(int code, String out) {}
 
     /// Skips the test with a printed reason; where everything should be there, under `CI=true`, it
     /// fails.
-    static void missing(String reason) {
+    public static void missing(String reason) {
         if ("true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(reason);
         }
@@ -32,19 +32,20 @@ final class Tool {
     }
 
     /// Skips the test with a printed reason.
-    static void skip(String reason) {
+    public static void skip(String reason) {
         System.out.println("Skipped: " + reason);
         Assumptions.abort(reason);
     }
 
-    static boolean isThere(String program) {
+    public static boolean isThere(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /// @param more variables of its environment
-    static Ended run(Path folder, Map<String, String> more, Duration most, List<String> command)
+    public static Ended run(
+            Path folder, Map<String, String> more, Duration most, List<String> command)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         ProcessBuilder builder =
