@@ -64,7 +64,8 @@ record ExactTdb2(DatasetGraph dataset, NodeTable nodes, QuadTable quads) {
                 .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
                 .node2NodeIdCacheSize(NODES)
                 .nodeId2NodeCacheSize(NODES)
-                .nodeMissCacheSize(100)
+                // It would remember what readers asked for and is not here.
+                .nodeMissCacheSize(0)
                 .build();
     }
 

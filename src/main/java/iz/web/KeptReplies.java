@@ -2,19 +2,25 @@ package iz.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Scheduler;
 
 import iz.web.http.Body;
 import iz.web.http.Reply;
 import iz.web.http.Visit;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Finished replies, compressed, kept until the archive publishes something or they take too much
-/// memory.
+/// memory. What has a query is kept for a short time only: readers may have typed it, and nothing
+/// of them is in memory a minute later.
 final class KeptReplies {
     private static final long MOST_BYTES = 32L << 20;
+    private static final Duration ASKED = Duration.ofSeconds(30);
+    private static final Duration ALWAYS = Duration.ofDays(36_500);
 
     /// The archive's state; another state makes all that is kept stale.
     private final Supplier<String> state;
@@ -24,6 +30,10 @@ final class KeptReplies {
             Caffeine.newBuilder()
                     .maximumWeight(MOST_BYTES)
                     .<String, Reply>weigher((key, reply) -> key.length() * 2 + size(reply))
+                    .expireAfter(
+                            Expiry.<String, Reply>accessing(
+                                    (key, reply) -> key.contains("?") ? ASKED : ALWAYS))
+                    .scheduler(Scheduler.systemScheduler())
                     .executor(Runnable::run)
                     .build();
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class CanaryIT {
     private static final Pattern SECRET = Pattern.compile("class=\"secret\"[^>]*>([^<]*)<");
     private static final Pattern RECOVERY = Pattern.compile("<li[^>]*>([a-z0-9-]{8,})</li>");
     private static final Pattern BLOCK = Pattern.compile("name=\"text\\.([0-9]+)\"");
+
+    /// From reading to looking into the heap; what is promised is a minute.
+    private static final Duration HEAP = Duration.ofSeconds(Integer.getInteger("iz.heap", 45));
 
     @TempDir Path folder;
 
@@ -154,6 +158,8 @@ final class CanaryIT {
             site = served.address();
             served.untilQueriesAreAnswered();
             reads(new Browser());
+            Thread.sleep(HEAP);
+            heaps(served);
             String version = works();
             dump = dump();
             assertTrue(new Browser().get(version).contains(WORDS));
@@ -172,6 +178,26 @@ final class CanaryIT {
         }
         assertEquals(List.of(), left);
         System.out.println("CanaryIT: none of " + canaries.size() + " canaries is left");
+    }
+
+    /// What readers read and asked is not in the memory of any process either.
+    private void heaps(ServedProcess served) throws Exception {
+        List<String> left = new ArrayList<>();
+        List<Path> heaps = served.heaps(folder);
+        assertEquals(2, heaps.size(), "the server, and the process that answers queries");
+        for (Path heap : heaps) {
+            String all = Files.readString(heap, StandardCharsets.ISO_8859_1);
+            assertTrue(all.contains("w3id.org/iz"), "strings would not be found: " + heap);
+            canaries.stream().filter(all::contains).forEach(left::add);
+            Files.delete(heap);
+        }
+        assertEquals(List.of(), left);
+        System.out.println(
+                "CanaryIT: no reader in "
+                        + heaps.size()
+                        + " heaps after "
+                        + HEAP.toSeconds()
+                        + " s");
     }
 
     private static void reads(Browser reader) throws Exception {

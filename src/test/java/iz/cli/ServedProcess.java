@@ -118,6 +118,33 @@ final class ServedProcess implements AutoCloseable {
         return calls;
     }
 
+    /// The heaps of the server and of the processes that it started, as they are after a
+    /// collection.
+    ///
+    /// @return one file for each
+    List<Path> heaps(Path folder) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        List<Path> files = new ArrayList<>();
+        for (ProcessHandle one :
+                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+            Path file = folder.resolve(one.pid() + ".hprof");
+            Process dump =
+                    new ProcessBuilder(
+                                    jcmd,
+                                    one.pid() + "",
+                                    "GC.heap_dump",
+                                    file.toAbsolutePath() + "")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            if (!dump.waitFor(60, TimeUnit.SECONDS) || Files.notExists(file)) {
+                throw new IOException("no heap of process " + one.pid());
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
