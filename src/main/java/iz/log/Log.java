@@ -55,6 +55,27 @@ public final class Log {
         }
     }
 
+    /// Makes durable what was read: the process before may have been killed between writing and
+    /// flushing. Without this, a power cut could take back what was signed, shown or deleted since.
+    /// Whoever writes calls it first.
+    public void settle() {
+        try {
+            Path folder = file.toAbsolutePath().resolveSibling("");
+            Path above = folder.getParent();
+            if (Files.exists(file)) {
+                Disk.flush(file);
+            }
+            if (Files.isDirectory(folder)) {
+                Disk.flush(folder);
+                if (above != null && Files.isReadable(above)) {
+                    Disk.flush(above);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A log that was read elsewhere, to be asked only.
     static Log of(LogText.Content content) {
         return new Log(Path.of("the log there"), Clock.systemUTC(), content);

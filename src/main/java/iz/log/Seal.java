@@ -83,6 +83,19 @@ public final class Seal {
         }
     }
 
+    /// Makes durable which keys sign, as [Log#settle] does the log: their folder follows it, and
+    /// deletes those before.
+    public void settle() {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        try {
+            if (Files.isDirectory(folder)) {
+                Disk.flush(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void compare() throws IOException {
         if (checkpoint == null) {
             return;

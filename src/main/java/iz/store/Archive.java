@@ -79,7 +79,9 @@ public final class Archive implements AutoCloseable {
         try {
             DataFolder folder = new DataFolder(data);
             Log log = Log.open(folder.log(), clock);
+            log.settle();
             Seal seal = Seal.open(folder.seal(), log, DataFolder.origin(iris));
+            seal.settle();
             RecordStore records = folder.records();
             records.sweep();
             records.forget(log.forgotten());

@@ -173,6 +173,7 @@ public final class Upkeep {
     public long rebuild() {
         try (FolderLock _ = FolderLock.take(folder.data())) {
             Log log = Log.open(folder.log(), Clock.systemUTC());
+            log.settle();
             RecordStore records = folder.records();
             ViewOpening opening =
                     new ViewOpening(folders, folder.log(), log, records, sentence -> {}, progress);
