@@ -10,6 +10,8 @@ import iz.disk.PowerCut;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +102,55 @@ class PowerCutTest {
                         + seed);
         assertEquals(Map.of(), failures, "seed " + seed);
         assertTrue(states > 500 && again > 500, states + " and " + again);
+    }
+
+    /// What is left of a batch when the power goes, and what is written over it when it goes again.
+    @Test
+    void aLogThatIsTornTwiceOpensWithWholeBatches() throws IOException {
+        for (int i = 0; i < 60 * CUTS; i++) {
+            CrashDisk disk = new CrashDisk();
+            log(disk).append(batch(1));
+            int told = disk.length();
+            log(disk).append(batch(1 + random.nextInt(4)));
+            int at = random.nextInt(disk.length() + 1);
+            CrashDisk second =
+                    random.nextInt(3) == 0
+                            ? disk.killed(at)
+                            : new CrashDisk(
+                                    disk.images(at, List.of(PowerCut.at(random))).getFirst());
+            Log log = log(second);
+            int begin = second.length();
+            List<Entry> before = log.entries(0, log.state().position());
+            assertTrue(at < told || !before.isEmpty(), "seed " + seed);
+            log.append(batch(1 + random.nextInt(4)));
+            List<Entry> after = log.entries(0, log.state().position());
+            for (int then = begin; then <= second.length(); then++) {
+                for (Image image : second.images(then, cuts())) {
+                    Log found = log(new CrashDisk(image));
+                    List<Entry> entries = found.entries(0, found.state().position());
+                    if (!entries.equals(after)) {
+                        assertEquals(before, entries, "seed " + seed);
+                        assertTrue(then < second.length(), "seed " + seed);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Log log(CrashDisk disk) {
+        Log log = Log.open(disk.root().resolve("data/log"), Clock.systemUTC());
+        log.settle();
+        return log;
+    }
+
+    private List<Change> batch(int size) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            byte[] record = Keeper.text(random.nextInt(1_000)).getBytes(StandardCharsets.UTF_8);
+            String iri = "https://w3id.org/iz/" + "x".repeat(random.nextInt(30)) + random.nextInt();
+            changes.add(new Change.Put(iri, Digest.of(record)));
+        }
+        return changes;
     }
 
     private List<PowerCut> cuts() {
