@@ -35,6 +35,17 @@ public final class RecordStore {
         }
     }
 
+    /// Makes the names of records durable that another process may have given them and was killed
+    /// before it flushed them. At most one flush for each of the 256 folders.
+    void settle(Collection<Digest> known) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        known.forEach(digest -> folders.add(file(digest).resolveSibling("")));
+        if (!folders.isEmpty()) {
+            folders.add(folder);
+        }
+        Disk.flushAll(folders);
+    }
+
     /// Stores one record; when this returns, it outlasts a power cut.
     public Digest put(byte[] content) {
         try (RecordBatch batch = batch()) {

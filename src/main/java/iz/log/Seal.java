@@ -73,8 +73,7 @@ public final class Seal {
 
     /// A power cut between the list of keys and the checkpoint: both are in the rotation.
     private void takeOver() throws IOException {
-        List<KeyHistory.Use> uses = history.uses();
-        if (uses.isEmpty() || uses.getLast().from() != signedSize()) {
+        if (history.uses().stream().noneMatch(use -> use.from() == signedSize())) {
             return;
         }
         Optional<byte[]> rotation = rotation(Long.toString(signedSize()));
