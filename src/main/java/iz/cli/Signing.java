@@ -18,14 +18,6 @@ import java.util.Optional;
 final class Signing {
     private Signing() {}
 
-    /// A power cut between the log's change of keys and the folder's.
-    private static void finishRotation(KeyFolder keys, Seal seal) throws IOException {
-        KeyFolder next = keys.next();
-        if (next.isTorn() || (next.exists() && seal.keys().current().equals(verifiers(next)))) {
-            keys.promote();
-        }
-    }
-
     /// Makes new keys, writes them into the log, and hands it over to them.
     static void rotate(Archive archive, Settings settings) throws IOException {
         KeyFolder keys =
@@ -68,7 +60,7 @@ final class Signing {
                             + keys.folder()
                             + ". Keep a copy apart from the data; nobody else may have them.");
         }
-        finishRotation(keys, seal);
+        keys.finishPromotion(seal.keys().current());
         try {
             seal.signBy(keys.log(), keys.remembered());
         } catch (UnsignableException e) {

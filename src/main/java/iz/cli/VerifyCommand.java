@@ -41,6 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("records: " + found.records() + ", " + found.damage().size() + " problems");
         out.flush();
         found.damage().forEach(err::println);
+        found.left().forEach(err::println);
         found.note().ifPresent(err::println);
         found.view()
                 .ifPresent(wrong ->
@@ -52,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!found.damage().isEmpty()) {
             return Failures.DAMAGED;
         }
-        if (found.view().isPresent()) {
+        if (found.view().isPresent() || !found.left().isEmpty()) {
             return Failures.PROBLEMS;
         }
         out.println(

@@ -1,12 +1,11 @@
 package iz.log;
 
+import iz.proof.Durable;
+
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +22,8 @@ final class Disk {
 
     private Disk() {}
 
-    /// Flushes a file's content, or a folder's names.
     static void flush(Path path) throws IOException {
-        StandardOpenOption mode =
-                Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
-        try (FileChannel channel = FileChannel.open(path, mode)) {
-            channel.force(true);
-        }
+        Durable.flush(path);
     }
 
     static void flushAll(Collection<Path> paths) throws IOException {
@@ -61,13 +55,7 @@ final class Disk {
 
     /// Puts a file in the place of another: after a power cut one of them is there, whole.
     static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        createFolder(folder);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, content);
-        flush(part);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        flush(folder);
+        Durable.replace(file, content);
     }
 
     /// What a file of our own says.
@@ -83,12 +71,6 @@ final class Disk {
 
     /// Creates a folder whose name is there after a power cut, as are those of its parents.
     static void createFolder(Path folder) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        if (Files.isDirectory(folder) || parent == null) {
-            return;
-        }
-        createFolder(parent);
-        Files.createDirectories(folder);
-        flush(parent);
+        Durable.createFolder(folder);
     }
 }

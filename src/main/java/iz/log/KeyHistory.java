@@ -1,5 +1,6 @@
 package iz.log;
 
+import iz.proof.Checkpoint;
 import iz.proof.Note;
 import iz.proof.VerifierKey;
 
@@ -99,9 +100,15 @@ public final class KeyHistory {
         Disk.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Why a checkpoint is not signed as it should be: every key of now must have signed it.
+    /// Why a checkpoint is not signed as it should be: every key that signed a log of its size must
+    /// have signed it. That of a copy may be from before the keys were changed, where the power
+    /// went between the list of keys and the new checkpoint.
     Optional<String> refuse(Note checkpoint) {
-        return refuse(current(), checkpoint);
+        long size = Checkpoint.parse(checkpoint.text()).size();
+        List<Use> uses = uses().stream().filter(use -> use.from() <= size).toList();
+        return uses.isEmpty() && !isEmpty()
+                ? Optional.of("no key is known that signed a log of " + size + " entries")
+                : refuse(last(uses), checkpoint);
     }
 
     static Optional<String> refuse(List<VerifierKey> keys, Note checkpoint) {

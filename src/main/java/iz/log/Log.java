@@ -62,6 +62,27 @@ public final class Log {
         }
     }
 
+    /// Makes durable what was read: the process before may have been killed between writing and
+    /// flushing. Without this, a power cut could take back what was signed, shown or deleted since.
+    /// Whoever writes calls it first.
+    public void settle() {
+        try {
+            Path folder = file.toAbsolutePath().resolveSibling("");
+            Path above = folder.getParent();
+            if (Files.exists(file)) {
+                Disk.flush(file);
+            }
+            if (Files.isDirectory(folder)) {
+                Disk.flush(folder);
+                if (above != null && Files.isReadable(above)) {
+                    Disk.flush(above);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A log that was read elsewhere, to be asked only.
     static Log of(LogText.Content content) {
         return new Log(Path.of("the log there"), Clock.systemUTC(), content);
@@ -187,26 +208,34 @@ public final class Log {
 
     /// Writes the batch, makes it durable, and only then closes it.
     private long write(long from, byte[] batch, byte[] commit) throws IOException {
-        boolean fresh = !Files.exists(file);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        long begin = from;
+        if (from == 0) {
+            // There is no log, or one that begins as a log does: a power cut must not leave one
+            // that begins with a hole.
+            byte[] heading = LogText.HEADING.getBytes(StandardCharsets.UTF_8);
+            Disk.replace(file, heading);
+            begin = heading.length;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             try {
-                channel.truncate(from).position(from);
-                if (from == 0) {
-                    writeAll(channel, LogText.HEADING.getBytes(StandardCharsets.UTF_8));
-                }
-                writeAll(channel, batch);
+                cut(channel, begin);
+                writeAll(channel.position(begin), batch);
                 channel.force(true);
-                if (fresh) {
-                    Disk.flush(file.toAbsolutePath().resolveSibling(""));
-                }
                 writeAll(channel, commit);
                 channel.force(true);
                 return channel.position();
             } catch (IOException e) {
-                channel.truncate(from);
+                cut(channel, begin);
                 throw e;
             }
+        }
+    }
+
+    /// Removes a batch that was cut off, for good: or, after another power cut, what is left of it
+    /// could stand behind the beginning of the next.
+    private static void cut(FileChannel channel, long at) throws IOException {
+        if (channel.size() > at) {
+            channel.truncate(at).force(true);
         }
     }
 

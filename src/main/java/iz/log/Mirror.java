@@ -92,6 +92,7 @@ public final class Mirror {
                     "the log there is not the one that was signed; nothing was taken");
         }
         Log mine = Log.open(data.resolve("log"), clock);
+        mine.settle();
         compare(mine, note, there, tree);
         if (mine.state().position() > there.size()) {
             throw new IOException(
@@ -227,13 +228,13 @@ public final class Mirror {
     private int records(Log theirs) throws IOException {
         RecordStore records = new RecordStore(data.resolve("records"));
         List<Digest> missing = new ArrayList<>();
+        List<Digest> known = new ArrayList<>();
         int done = 0;
         for (Digest digest : theirs.kept()) {
-            if (!records.has(digest)) {
-                missing.add(digest);
-            }
+            (records.has(digest) ? known : missing).add(digest);
             progress.at("hashing records", ++done, 0);
         }
+        records.settle(known);
         for (int from = 0; from < missing.size(); from += DURABLE_AT_ONCE) {
             int to = Math.min(from + DURABLE_AT_ONCE, missing.size());
             try (RecordBatch batch = records.batch()) {

@@ -18,6 +18,7 @@ public final class RecordBatch implements AutoCloseable {
     private final RecordStore store;
     private final Path incoming;
     private final Map<Digest, Path> written = new LinkedHashMap<>();
+    private final Set<Path> folders = new LinkedHashSet<>();
 
     RecordBatch(RecordStore store, Path incoming) {
         this.store = store;
@@ -36,7 +37,13 @@ public final class RecordBatch implements AutoCloseable {
         try {
             // A record that was damaged on disk is written anew here: loading its file again heals
             // it.
-            if (!written.containsKey(digest) && !store.has(digest)) {
+            if (written.containsKey(digest)) {
+                return digest;
+            }
+            if (store.has(digest)) {
+                // Its name may be from a process that was killed before it flushed it.
+                folders.add(store.file(digest).resolveSibling(""));
+            } else {
                 Path file = incoming.resolve(digest + ".part");
                 Files.write(file, content);
                 written.put(digest, file);
@@ -51,7 +58,6 @@ public final class RecordBatch implements AutoCloseable {
     public void commit() {
         try {
             Disk.flushAll(written.values());
-            Set<Path> folders = new LinkedHashSet<>();
             for (Map.Entry<Digest, Path> record : written.entrySet()) {
                 Path file = store.file(record.getKey());
                 Path folder = file.resolveSibling("");
@@ -60,8 +66,12 @@ public final class RecordBatch implements AutoCloseable {
                 }
                 Files.move(record.getValue(), file, StandardCopyOption.ATOMIC_MOVE);
             }
+            if (!folders.isEmpty()) {
+                folders.add(incoming.resolveSibling(""));
+            }
             Disk.flushAll(folders);
             written.clear();
+            folders.clear();
         } catch (IOException e) {
             throw unwritten(e);
         }

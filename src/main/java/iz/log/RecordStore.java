@@ -4,9 +4,11 @@ import org.apache.jena.graph.Triple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,17 @@ public final class RecordStore {
         if (Files.isDirectory(folder)) {
             batch().close();
         }
+    }
+
+    /// Makes the names of records durable that another process may have given them and was killed
+    /// before it flushed them. At most one flush for each of the 256 folders.
+    void settle(Collection<Digest> known) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        known.forEach(digest -> folders.add(file(digest).resolveSibling("")));
+        if (!folders.isEmpty()) {
+            folders.add(folder);
+        }
+        Disk.flushAll(folders);
     }
 
     /// Stores one record; when this returns, it outlasts a power cut.
@@ -62,6 +75,36 @@ public final class RecordStore {
         } catch (IOException e) {
             throw new UncheckedIOException("records could not be deleted: " + e.getMessage(), e);
         }
+    }
+
+    /// Deletes records of some graphs that the log never named: a load that was killed before it
+    /// wrote the log leaves such. Those of other graphs stay; the log could be an older copy.
+    ///
+    /// @param iris of the graphs
+    /// @param named by the log
+    public void forgetUnnamed(Collection<String> iris, Set<Digest> named) {
+        List<Digest> unnamed = new ArrayList<>();
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path file : files.filter(RecordStore::isRecord).toList()) {
+                String name = file.getFileName().toString();
+                Digest digest = Digest.ofHex(name.substring("sha256-".length(), name.length() - 3));
+                if (!named.contains(digest)) {
+                    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    iris.stream()
+                            .map(iri -> iri.getBytes(StandardCharsets.UTF_8))
+                            .map(iri -> new String(iri, StandardCharsets.ISO_8859_1))
+                            .filter(iri -> content.endsWith(" <" + iri + "> .\n"))
+                            .forEach(iri -> unnamed.add(digest));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        forget(unnamed);
+    }
+
+    private static boolean isRecord(Path file) {
+        return file.getFileName().toString().matches("sha256-[0-9a-f]{64}\\.nq");
     }
 
     /// @throws DamagedException if the record is missing or its content is not what its name says

@@ -74,13 +74,25 @@ public final class Seal {
 
     /// A power cut between the list of keys and the checkpoint: both are in the rotation.
     private void takeOver() throws IOException {
-        List<KeyHistory.Use> uses = history.uses();
-        if (uses.isEmpty() || uses.getLast().from() != signedSize()) {
+        if (history.uses().stream().noneMatch(use -> use.from() == signedSize())) {
             return;
         }
         Optional<byte[]> rotation = rotation(Long.toString(signedSize()));
         if (rotation.isPresent()) {
             checkpoint = Note.parse(new String(rotation.get(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Makes durable which keys sign, as [Log#settle] does the log: their folder follows it, and
+    /// deletes those before.
+    public void settle() {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        try {
+            if (Files.isDirectory(folder)) {
+                Disk.flush(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

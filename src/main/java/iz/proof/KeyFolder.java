@@ -18,6 +18,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The keeper's secret keys: a folder apart from the data, which only its owner may read. Each key
 /// is a PKCS #8 file with its public half beside it, as openssl writes them.
@@ -48,23 +49,75 @@ public final class KeyFolder {
     /// The next keys take the place of these, whose secret halves are deleted: what signs no more
     /// must not be stolen.
     public void promote() throws IOException {
-        KeyFolder next = next();
+        take(next());
+    }
+
+    /// Moves the keys of a folder inside this one here, and deletes it. Each step is durable before
+    /// the next, or a power cut could leave keys in neither: the folder loses its `name` last, so
+    /// that, cut off, this can go on.
+    private void take(KeyFolder from) throws IOException {
+        from.settle();
         for (String algorithm : ALGORITHMS) {
             for (String ending : List.of(".pem", ".pub.pem")) {
-                if (Files.exists(next.file(algorithm, ending))) {
+                if (Files.exists(from.file(algorithm, ending))) {
                     Files.move(
-                            next.file(algorithm, ending),
+                            from.file(algorithm, ending),
                             file(algorithm, ending),
                             StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
-        Files.delete(next.folder.resolve("name"));
-        Files.delete(next.folder);
+        settle();
+        from.settle();
+        if (!exists()) {
+            Durable.replace(named(), Files.readAllBytes(from.named()));
+        }
+        from.delete();
+        settle();
+    }
+
+    /// Makes the names of the files durable, whoever gave them: a process may have been killed
+    /// before it did.
+    private void settle() throws IOException {
+        if (Files.exists(folder)) {
+            Durable.flush(folder);
+        }
+    }
+
+    private void delete() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        making().delete();
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /// Ends what a power cut broke off between the log's change of keys and this folder's.
+    ///
+    /// @param signing by which keys the log is signed now
+    public void finishPromotion(List<VerifierKey> signing) throws IOException {
+        if (exists()) {
+            making().delete();
+        }
+        KeyFolder next = next();
+        settle();
+        next.settle();
+        if (next.isTorn() || (next.exists() && signing.equals(next.verifiers()))) {
+            promote();
+        }
+    }
+
+    private List<VerifierKey> verifiers() throws IOException {
+        return log().stream().map(SigningKey::verifier).toList();
     }
 
     /// True when some of these were moved already: [#promote] was cut off.
-    public boolean isTorn() {
+    private boolean isTorn() {
         return exists()
                 && ALGORITHMS.stream()
                         .anyMatch(a ->
@@ -73,7 +126,16 @@ public final class KeyFolder {
     }
 
     public boolean exists() {
-        return Files.exists(folder.resolve("name"));
+        return Files.exists(named());
+    }
+
+    private Path named() {
+        return folder.resolve("name");
+    }
+
+    /// Where keys are until they are whole.
+    private KeyFolder making() {
+        return new KeyFolder(folder.resolve("making"));
     }
 
     /// Makes a pair of keys, one of each algorithm.
@@ -89,18 +151,45 @@ public final class KeyFolder {
         if (exists()) {
             throw new FileAlreadyExistsException(folder.toString());
         }
-        Files.createDirectories(folder);
+        Durable.createFolder(folder);
+        // Where it was there, it may be from a process that was killed before it flushed it.
+        Durable.flush(folder.toAbsolutePath().resolveSibling(""));
+        restrict(folder, "rwx------");
+        KeyFolder made = making();
+        if (!made.exists()) {
+            refuseToOverwrite();
+            made.delete();
+            made.fill(name);
+        }
+        take(made);
+    }
+
+    /// Keys without a name were not made here.
+    private void refuseToOverwrite() throws FileAlreadyExistsException {
+        for (String algorithm : ALGORITHMS) {
+            for (String ending : List.of(".pem", ".pub.pem")) {
+                if (Files.exists(file(algorithm, ending))) {
+                    throw new FileAlreadyExistsException(file(algorithm, ending).toString());
+                }
+            }
+        }
+    }
+
+    /// The name is there when all else is, for good.
+    private void fill(String name) throws IOException {
+        Durable.createFolder(folder);
         restrict(folder, "rwx------");
         for (String algorithm : ALGORITHMS) {
             KeyPair pair = generate(algorithm);
             write(file(algorithm, ".pem"), "PRIVATE KEY", pair.getPrivate().getEncoded());
             write(file(algorithm, ".pub.pem"), "PUBLIC KEY", pair.getPublic().getEncoded());
         }
-        Files.writeString(folder.resolve("name"), name + "\n");
+        settle();
+        Durable.replace(named(), (name + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     public String name() throws IOException {
-        return Files.readString(folder.resolve("name")).strip();
+        return Files.readString(named()).strip();
     }
 
     /// The keys for the log itself.
@@ -157,6 +246,7 @@ public final class KeyFolder {
                         + "\n-----END "
                         + kind
                         + "-----\n");
+        Durable.flush(file);
     }
 
     private static byte[] read(Path file) throws IOException {

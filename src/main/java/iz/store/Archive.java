@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -89,7 +90,9 @@ public final class Archive implements AutoCloseable {
         try {
             DataFolder folder = new DataFolder(data);
             Log log = Log.open(folder.log(), clock);
+            log.settle();
             Seal seal = Seal.open(folder.seal(), log, DataFolder.origin(iris));
+            seal.settle();
             RecordStore records = folder.records();
             records.sweep();
             records.forget(log.forgotten());
@@ -149,6 +152,10 @@ public final class Archive implements AutoCloseable {
         List<Change> changes = new ArrayList<>(List.of(new Change.Withdraw(iri, reason)));
         read(snapshot -> Credits.onlyFor(iri, iris, snapshot))
                 .forEach(person -> changes.add(new Change.Withdraw(person, reason)));
+        // Before the log says that it is gone: cut off after that, nobody would look for them.
+        Set<Digest> named = new HashSet<>(log.kept());
+        named.addAll(log.forgotten());
+        records.forgetUnnamed(changes.stream().map(Change::iri).toList(), named);
         Published published = follow(changes, Progress.silent());
         try {
             records.forget(log.forgotten());

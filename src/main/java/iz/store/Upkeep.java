@@ -28,6 +28,7 @@ public final class Upkeep {
     private final Folders folders;
     private final Iris iris;
     private final Progress progress;
+    private final List<String> left = new ArrayList<>();
     private long signed;
 
     /// @param iris under which base the archive's own things are
@@ -42,6 +43,7 @@ public final class Upkeep {
     ///
     /// @param signed how many entries the last checkpoint is of
     /// @param damage of the archive itself
+    /// @param left what a withdrawal that was cut off has left; the next start deletes it
     /// @param view what is wrong with the view or the text index; a rebuild heals it
     /// @param note what could not be checked, or will come by itself
     public record Findings(
@@ -49,6 +51,7 @@ public final class Upkeep {
             long signed,
             int records,
             List<String> damage,
+            List<String> left,
             Optional<String> view,
             Optional<String> note) {}
 
@@ -75,9 +78,9 @@ public final class Upkeep {
         }
         for (Digest digest : log.forgotten()) {
             if (folder.records().exists(digest)) {
-                damage.add(
+                left.add(
                         folder.records().file(digest)
-                                + " was withdrawn, but is still there; delete it");
+                                + " was withdrawn, but is still there; the next start deletes it");
             }
         }
         if (!damage.isEmpty()) {
@@ -163,7 +166,8 @@ public final class Upkeep {
             List<String> damage,
             Optional<String> view,
             @Nullable String note) {
-        return new Findings(log.state(), signed, records, damage, view, Optional.ofNullable(note));
+        return new Findings(
+                log.state(), signed, records, damage, left, view, Optional.ofNullable(note));
     }
 
     /// Builds the view and the text index from the log and the records alone.
@@ -173,6 +177,7 @@ public final class Upkeep {
     public long rebuild() {
         try (FolderLock _ = FolderLock.take(folder.data())) {
             Log log = Log.open(folder.log(), Clock.systemUTC());
+            log.settle();
             RecordStore records = folder.records();
             ViewOpening opening =
                     new ViewOpening(folders, folder.log(), log, records, sentence -> {}, progress);

@@ -2,6 +2,7 @@ package iz.log;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 class RecordStoreTest {
     private static final byte[] LINE =
@@ -45,6 +48,22 @@ class RecordStoreTest {
                     sentence.contains(digest.hex()) && sentence.contains(Digest.of(flipped).hex()),
                     sentence);
         }
+    }
+
+    @Test
+    void whatAKilledLoadLeftOfAGraphIsDeletedWhenTheGraphIsWithdrawn() {
+        RecordStore store = new RecordStore(folder);
+        Digest named = store.put(LINE);
+        Digest left = store.put(bytes("<a:s> <a:p> \"y\" <a:g> .\n"));
+        Digest other = store.put(bytes("<a:s> <a:p> \"<a:g> .\" <b:g> .\n"));
+        store.forgetUnnamed(List.of("a:g"), Set.of(named));
+        assertTrue(store.exists(named));
+        assertFalse(store.exists(left));
+        assertTrue(store.exists(other));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
