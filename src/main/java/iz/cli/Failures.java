@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.desk.UnfitBackupException;
 import iz.log.DamagedException;
 import iz.log.FolderInUseException;
 import iz.log.RewrittenException;
@@ -37,6 +38,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DamagedException e -> DAMAGED;
             case RewrittenException e -> DAMAGED;
             case UnfitGraphException e -> PROBLEMS;
+            case UnfitBackupException e -> PROBLEMS;
             default -> WRONG_USAGE;
         };
     }
@@ -47,6 +49,7 @@ final class Failures implements IExecutionExceptionHandler {
             case RewrittenException e -> text(e);
             case FolderInUseException e -> text(e);
             case UnfitGraphException e -> text(e);
+            case UnfitBackupException e -> text(e);
             case SettingException e -> text(e);
             case UncheckedIOException e when e.getCause() != null ->
                     e.getCause().toString().equals(e.getMessage())

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// What makes files and names outlast a power cut.
-final class Disk {
+public final class Disk {
     /// Flushes that run side by side share one commit of the file system's journal: a third of the
     /// time here, more on slow disks.
     private static final int SIDE_BY_SIDE = 16;
@@ -24,7 +24,7 @@ final class Disk {
     private Disk() {}
 
     /// Flushes a file's content, or a folder's names.
-    static void flush(Path path) throws IOException {
+    public static void flush(Path path) throws IOException {
         StandardOpenOption mode =
                 Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, mode)) {
