@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.desk.UnfitBackupException;
 import iz.log.DamagedException;
 import iz.log.FolderInUseException;
 import iz.log.NotNowException;
@@ -38,6 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DamagedException e -> DAMAGED;
             case RewrittenException e -> DAMAGED;
             case UnfitGraphException e -> PROBLEMS;
+            case UnfitBackupException e -> PROBLEMS;
             default -> WRONG_USAGE;
         };
     }
@@ -49,6 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
             case FolderInUseException e -> text(e);
             case NotNowException e -> text(e);
             case UnfitGraphException e -> text(e);
+            case UnfitBackupException e -> text(e);
             case SettingException e -> text(e);
             case UncheckedIOException e when e.getCause() != null ->
                     e.getCause().toString().equals(e.getMessage())

@@ -39,6 +39,8 @@ import java.util.Optional;
             MirrorCommand.class,
             BundleCommand.class,
             RestoreCommand.class,
+            BackupCommand.class,
+            RestoreDeskCommand.class,
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

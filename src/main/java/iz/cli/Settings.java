@@ -1,5 +1,6 @@
 package iz.cli;
 
+import iz.desk.BackupKeys;
 import iz.proof.KeyFolder;
 import iz.rdf.GraphNames;
 import iz.rdf.Iris;
@@ -81,6 +82,13 @@ final class Settings {
                     "The folder of the keys that sign the log; `beside` is the data folder's name"
                             + " with `.keys` behind it, `none` signs nothing.");
 
+    private static final Setting BACKUP_TO =
+            new Setting(
+                    "backup-to",
+                    "",
+                    "Who can open what `iz backup` writes: age recipients (age1…) with commas"
+                            + " between them. `iz backup --make-key FILE` makes one.");
+
     /// Every setting there is.
     static final List<Setting> TABLE =
             List.of(
@@ -97,7 +105,8 @@ final class Settings {
                     SCRUB,
                     COPIES,
                     FOLLOW,
-                    YEAR);
+                    YEAR,
+                    BACKUP_TO);
 
     private final Map<String, String> values;
 
@@ -180,6 +189,21 @@ final class Settings {
 
     String host() {
         return value(HOST);
+    }
+
+    /// Empty when the keeper named nobody.
+    List<String> backupTo() {
+        List<String> all =
+                Arrays.stream(value(BACKUP_TO).split("[,\\s]+", -1))
+                        .filter(one -> !one.isEmpty())
+                        .toList();
+        if (!all.stream().allMatch(BackupKeys::isRecipient)) {
+            // It may be the secret half, so it is not repeated.
+            throw new SettingException(
+                    "the setting `backup-to` holds what is no age recipient; one begins with age1"
+                            + " and is printed by iz backup --make-key");
+        }
+        return all;
     }
 
     /// `own`, `none`, or an address.

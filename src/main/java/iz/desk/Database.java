@@ -4,6 +4,7 @@ import iz.log.NotNowException;
 import iz.log.Room;
 
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 import java.io.IOException;
@@ -55,26 +56,24 @@ final class Database implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
+    /// With the usual margin of the disk.
+    static Database open(Path folder) {
+        return open(folder, Room.of(folder));
+    }
+
     /// @param folder only its owner can enter it; made when it is not there
     static Database open(Path folder, Room room) {
         try {
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
-                Files.createDirectory(
-                        folder,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+                createFolder(folder);
             }
-            SQLiteConfig config = new SQLiteConfig();
-            config.enforceForeignKeys(true);
+            SQLiteConfig config = config();
             config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
             config.setPragma(SQLiteConfig.Pragma.SYNCHRONOUS, "EXTRA");
-            config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
             config.setBusyTimeout(BUSY_MILLIS);
             Database database =
-                    new Database(
-                            config.createConnection("jdbc:sqlite:" + folder.resolve("desk")), room);
+                    new Database(config.createConnection("jdbc:sqlite:" + file(folder)), room);
             database.build();
             return database;
         } catch (IOException e) {
@@ -84,7 +83,53 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void build() throws SQLException {
+    /// A copy that never touches a disk, not yet brought up to date.
+    ///
+    /// @param file as [#bytes] gave it; empty for a database with nothing in it
+    /// @throws IllegalStateException if it is no database
+    static Database inMemory(byte[] file) {
+        try {
+            Connection connection = config().createConnection("jdbc:sqlite::memory:");
+            if (file.length > 0) {
+                connection.unwrap(SQLiteConnection.class).deserialize("main", file);
+            }
+            // Nothing of it is on a disk.
+            return new Database(connection, new Room(Path.of("."), 0));
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return config;
+    }
+
+    /// Where the database is in the desk's folder.
+    static Path file(Path folder) {
+        return folder.resolve("desk");
+    }
+
+    /// Makes a folder that only its owner can enter.
+    static void createFolder(Path folder) throws IOException {
+        Files.createDirectory(
+                folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /// The whole file in one state, whoever else writes meanwhile; they wait as long as copying it
+    /// in memory takes. It must fit into memory twice.
+    byte[] bytes() {
+        return ask(open -> open.unwrap(SQLiteConnection.class).serialize("main"));
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// @throws IllegalStateException if a newer Iz wrote it
+    void build() throws SQLException {
         int version = version();
         if (version > STEPS) {
             connection.close();
@@ -103,7 +148,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private int version() throws SQLException {
+    /// How many steps of the schema it has; 0 for none.
+    int version() throws SQLException {
         return ask(open -> {
             try (Statement statement = open.createStatement();
                     ResultSet rows = statement.executeQuery("PRAGMA user_version")) {

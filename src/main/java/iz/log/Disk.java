@@ -15,14 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// What makes files and names outlast a power cut.
-final class Disk {
+public final class Disk {
     /// Flushes that run side by side share one commit of the file system's journal: a third of the
     /// time here, more on slow disks.
     private static final int SIDE_BY_SIDE = 16;
 
     private Disk() {}
 
-    static void flush(Path path) throws IOException {
+    /// Flushes a file's content, or a folder's names.
+    public static void flush(Path path) throws IOException {
         Durable.flush(path);
     }
 

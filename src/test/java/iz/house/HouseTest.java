@@ -74,6 +74,7 @@ class HouseTest {
                     Map.entry("com.github.difflib..", Set.of("iz.web.page")),
                     Map.entry("org.sqlite..", Set.of("iz.desk")),
                     Map.entry("org.bouncycastle..", Set.of("iz.desk")),
+                    Map.entry("com.exceptionfactory..", Set.of("iz.desk")),
                     Map.entry(
                             "com.ibm.icu..",
                             Set.of(
