@@ -7,15 +7,24 @@ import iz.store.Archive;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A copy that is served and follows another: from time to time it takes in what is new there.
 final class Following implements AutoCloseable {
+    /// For a run that is under way; what it copied is kept.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Archive archive;
     private final Mirror mirror;
     private final Duration every;
     private final Consumer<String> say;
     private final Thread thread = new Thread(this::run, "iz-follow");
+
+    /// Nobody is interrupted: that would close the files of the archive under its readers.
+    private final CountDownLatch stop = new CountDownLatch(1);
+
     private String last = "";
 
     /// @param say told in a sentence when it cannot follow, once for each reason
@@ -30,13 +39,11 @@ final class Following implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                Thread.sleep(every);
+            while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 follow();
             }
         } catch (InterruptedException e) {
-            // The server is being stopped.
-            return;
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -55,9 +62,9 @@ final class Following implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        stop.countDown();
         try {
-            thread.join(Duration.ofSeconds(5));
+            thread.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,8 @@ package iz.log;
 import iz.proof.Durable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,5 +75,13 @@ public final class Disk {
     /// Creates a folder whose name is there after a power cut, as are those of its parents.
     static void createFolder(Path folder) throws IOException {
         Durable.createFolder(folder);
+    }
+
+    /// A channel may write less than it is given.
+    static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
     }
 }

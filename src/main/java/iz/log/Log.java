@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,22 +25,16 @@ import java.util.Set;
 /// The log: the order in which records became public, and which graph each one is. An append-only
 /// text file; see [LogText] for its form. One process writes it; many threads may read.
 public final class Log {
-    /// A little before the first release.
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
-
-    private static final int MOST_DAYS_BETWEEN = 400;
-
     private final Path file;
-    private final Clock clock;
+    private final Today today;
     private final List<Entry> entries;
     private final List<LogState> commits;
     private final Map<String, List<Entry>> histories = new HashMap<>();
     private long end;
-    private int year;
 
     private Log(Path file, Clock clock, LogText.Content content) {
         this.file = file;
-        this.clock = clock;
+        this.today = new Today(clock);
         this.entries = new ArrayList<>(content.entries());
         this.commits = new ArrayList<>(content.commits());
         this.end = content.end();
@@ -132,7 +125,7 @@ public final class Log {
     /// Writes the file anew, as it is known; what stood there is kept beside it.
     public synchronized void restore() throws IOException {
         if (Files.exists(file)) {
-            Path aside = file.resolveSibling("evidence").resolve("log-" + LocalDate.now(clock));
+            Path aside = file.resolveSibling("evidence").resolve("log-" + today.day());
             Disk.replace(aside, Files.readAllBytes(file));
         }
         byte[] known = LogText.write(entries, commits);
@@ -162,11 +155,17 @@ public final class Log {
                                                 && same.digest().equals(put.digest())
                                         ? null
                                         : new Entry.Put(
-                                                position, day, put.digest(), plain(put.iri()));
+                                                position,
+                                                day,
+                                                put.digest(),
+                                                LogText.plain(put.iri()));
                         case Change.Withdraw gone ->
                                 before instanceof Entry.Put
                                         ? new Entry.Withdrawal(
-                                                position, day, gone.iri(), plain(gone.reason()))
+                                                position,
+                                                day,
+                                                gone.iri(),
+                                                LogText.plain(gone.reason()))
                                         : null;
                     };
             if (entry != null) {
@@ -219,9 +218,9 @@ public final class Log {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             try {
                 cut(channel, begin);
-                writeAll(channel.position(begin), batch);
+                Disk.writeAll(channel.position(begin), batch);
                 channel.force(true);
-                writeAll(channel, commit);
+                Disk.writeAll(channel, commit);
                 channel.force(true);
                 return channel.position();
             } catch (IOException e) {
@@ -236,13 +235,6 @@ public final class Log {
     private static void cut(FileChannel channel, long at) throws IOException {
         if (channel.size() > at) {
             channel.truncate(at).force(true);
-        }
-    }
-
-    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
         }
     }
 
@@ -391,39 +383,12 @@ public final class Log {
         histories.put(entry.iri(), List.copyOf(after));
     }
 
-    /// The day of an entry. A clock that runs behind gives the day of the last one; one that runs
-    /// years ahead would give its day to all that come after it, so it is doubted.
     private LocalDate today() {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = entries.isEmpty() ? FIRST_DAY : entries.getLast().day();
-        boolean early = entries.isEmpty() && today.isBefore(last);
-        boolean late = !entries.isEmpty() && today.isAfter(last.plusDays(MOST_DAYS_BETWEEN));
-        if ((early || late) && today.getYear() != year) {
-            throw new NotNowException(
-                    "the machine's clock says that it is "
-                            + today
-                            + (early
-                                    ? ", when there was no Iz"
-                                    : ", and the last entry of the log is of " + last)
-                            + "; nothing was published. Set the clock; or, if it is right, say so"
-                            + " once: --set year="
-                            + today.getYear());
-        }
-        return today.isBefore(last) ? last : today;
+        return today.after(Optional.ofNullable(entries.isEmpty() ? null : entries.getLast().day()));
     }
 
     /// The keeper says which year it is, so a clock that says the same is believed.
     public synchronized void believe(Year said) {
-        year = said.getValue();
-    }
-
-    /// @throws IllegalArgumentException if the text would break the log's lines
-    private static String plain(String text) {
-        if (text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-            throw new IllegalArgumentException(
-                    "an IRI or a reason in the log is not empty and holds no control characters: "
-                            + text);
-        }
-        return text;
+        today.believe(said);
     }
 }

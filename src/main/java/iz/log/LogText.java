@@ -181,4 +181,14 @@ final class LogText {
                         + sentence
                         + "; put the file back from a copy of the archive");
     }
+
+    /// @throws IllegalArgumentException if the text would break the log's lines
+    static String plain(String text) {
+        if (text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+            throw new IllegalArgumentException(
+                    "an IRI or a reason in the log is not empty and holds no control characters: "
+                            + text);
+        }
+        return text;
+    }
 }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Looks through the archive while it is served: every record is hashed, log and checkpoint are
@@ -41,7 +43,9 @@ public final class Scrubber implements AutoCloseable {
     private final Consumer<String> say;
     private final Thread thread = new Thread(this::run, "iz-scrub");
     private Duration every = Duration.ofDays(1);
-    private volatile boolean closed;
+
+    /// Nobody is interrupted: that would close the files of the archive under its readers.
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     /// What the archive is made of.
     record Parts(
@@ -74,12 +78,12 @@ public final class Scrubber implements AutoCloseable {
     private void run() {
         try {
             boolean due = book.last().map(this::isDue).orElse(true);
-            Thread.sleep(due ? FIRST : every);
+            rest(due ? FIRST : every);
             while (true) {
                 pass(PAUSE);
-                Thread.sleep(every);
+                rest(every);
             }
-        } catch (InterruptedException | CancellationException e) {
+        } catch (CancellationException e) {
             // The archive is being closed.
             return;
         } catch (RuntimeException | Error e) {
@@ -115,14 +119,11 @@ public final class Scrubber implements AutoCloseable {
 
     private void rest(Duration pause) {
         try {
-            if (!pause.isZero()) {
-                Thread.sleep(pause);
+            if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CancellationException();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
-        if (closed) {
             throw new CancellationException();
         }
     }
@@ -268,8 +269,7 @@ public final class Scrubber implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        stop.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
