@@ -101,11 +101,11 @@ public final class KeyFolder {
     ///
     /// @param signing by which keys the log is signed now
     public void finishPromotion(List<VerifierKey> signing) throws IOException {
+        settle();
         if (exists()) {
             making().delete();
         }
         KeyFolder next = next();
-        settle();
         next.settle();
         if (next.isTorn() || (next.exists() && signing.equals(next.verifiers()))) {
             promote();

@@ -17,7 +17,7 @@ import java.util.Random;
 /// The power is cut, or the process killed and then the power cut, after every single thing that is
 /// done to the disk while keys are made and changed.
 class KeyPowerCutTest {
-    private static final int CUTS = Integer.getInteger("iz.cuts", 3);
+    private static final int CUTS = Integer.getInteger("iz.cuts", 1);
 
     private final long seed = Long.getLong("iz.seed", new Random().nextLong());
     private final Random random = new Random(seed);
@@ -43,7 +43,14 @@ class KeyPowerCutTest {
             for (CrashDisk left : found) {
                 states++;
                 try {
+                    int begin = left.length();
                     List<VerifierKey> now = mend(left, at < made, signing);
+                    for (int then = begin; then < left.length(); then++) {
+                        states++;
+                        List<PowerCut> cut = List.of(cuts().get(random.nextInt(4 + CUTS)));
+                        Image image = left.images(then, cut).getFirst();
+                        mend(new CrashDisk(image), at < made, signing);
+                    }
                     again(left, now);
                 } catch (IOException | RuntimeException | AssertionError e) {
                     throw new AssertionError("after " + at + " operations, seed " + seed, e);
