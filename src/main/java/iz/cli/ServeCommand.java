@@ -8,6 +8,7 @@ import iz.store.DataFolder;
 import iz.store.Scrubber;
 import iz.web.Pages;
 import iz.web.Server;
+import iz.web.data.SecurityTxt;
 import iz.web.http.Assets;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ final class ServeCommand implements Callable<Integer> {
                                 pages,
                                 assets,
                                 answers,
+                                settings.securityContact()
+                                        .map(contact ->
+                                                new SecurityTxt(
+                                                        contact,
+                                                        settings.base(),
+                                                        Clock.systemUTC())),
                                 settings.host(),
                                 settings.port())) {
                     return serve(server, settings, queries);

@@ -89,6 +89,13 @@ final class Settings {
                     "Who can open what `iz backup` writes: age recipients (age1…) with commas"
                             + " between them. `iz backup --make-key FILE` makes one.");
 
+    private static final Setting SECURITY_CONTACT =
+            new Setting(
+                    "security-contact",
+                    "",
+                    "Whom to tell of a weakness, as mailto:… or https://…; it is published at"
+                            + " /.well-known/security.txt. Empty publishes none.");
+
     /// Every setting there is.
     static final List<Setting> TABLE =
             List.of(
@@ -106,7 +113,8 @@ final class Settings {
                     COPIES,
                     FOLLOW,
                     YEAR,
-                    BACKUP_TO);
+                    BACKUP_TO,
+                    SECURITY_CONTACT);
 
     private final Map<String, String> values;
 
@@ -204,6 +212,19 @@ final class Settings {
                             + " and is printed by iz backup --make-key");
         }
         return all;
+    }
+
+    /// Empty when the keeper gave none.
+    Optional<String> securityContact() {
+        String contact = value(SECURITY_CONTACT);
+        // One line of printable ASCII: it is written into a file that others parse.
+        if (!contact.matches("(mailto:[!-~&&[^@<>\"]]+@|https://)[!-~&&[^@<>\"]]+|")) {
+            throw new SettingException(
+                    "the setting `security-contact` is neither mailto:name@host nor an https"
+                            + " address: "
+                            + contact);
+        }
+        return Optional.of(contact).filter(given -> !given.isEmpty());
     }
 
     /// `own`, `none`, or an address.

@@ -16,6 +16,7 @@ import iz.web.data.LogFiles;
 import iz.web.data.Ontology;
 import iz.web.data.SchemaOrg;
 import iz.web.data.SearchFeed;
+import iz.web.data.SecurityTxt;
 import iz.web.data.Sitemap;
 import iz.web.data.SparqlEndpoint;
 import iz.web.http.Assets;
@@ -30,6 +31,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The whole site on one page. Things have their page, their data in each syntax, and a TimeMap;
 /// `?at=2026-11-22` reaches earlier states of them.
@@ -49,6 +51,7 @@ final class Routes {
     private final Pages pages;
     private final Assets assets;
     private final Mementos mementos;
+    private final Optional<SecurityTxt> security;
 
     Routes(
             Archive archive,
@@ -56,7 +59,8 @@ final class Routes {
             Pages pages,
             Assets assets,
             Mementos mementos,
-            Answers answers) {
+            Answers answers,
+            Optional<SecurityTxt> security) {
         Library library = new Library(archive, iris);
         this.data = new LinkedData(library, iris.base());
         this.citations = new Citations(library);
@@ -72,9 +76,18 @@ final class Routes {
         this.pages = pages;
         this.assets = assets;
         this.mementos = mementos;
+        this.security = security;
     }
 
     List<Route> table() {
+        List<Route> table = new ArrayList<>(always());
+        // Where nobody gave a contact there is no such file, nor a hint that there could be one.
+        security.ifPresent(file ->
+                table.add(Route.file("/.well-known/security.txt", MediaType.TEXT, file::answer)));
+        return List.copyOf(table);
+    }
+
+    private List<Route> always() {
         Api api = pages.desk().api();
         return List.of(
                 Route.page("/", pages.home()),

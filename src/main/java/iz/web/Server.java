@@ -5,6 +5,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.store.Archive;
+import iz.web.data.SecurityTxt;
 import iz.web.http.Assets;
 
 import org.eclipse.jetty.http.HttpCompliance;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// The web server: HTTP/1.1 on one port, within limits. It keeps no log of requests.
@@ -57,7 +59,20 @@ public final class Server implements AutoCloseable {
             Answers answers,
             String host,
             int port) {
-        this(Site.of(archive, iris, pages, assets, answers), host, port, HEADER_TIME);
+        this(archive, iris, pages, assets, answers, Optional.empty(), host, port);
+    }
+
+    /// The same, with a contact for those who find a weakness.
+    public Server(
+            Archive archive,
+            Iris iris,
+            Pages pages,
+            Assets assets,
+            Answers answers,
+            Optional<SecurityTxt> security,
+            String host,
+            int port) {
+        this(Site.of(archive, iris, pages, assets, answers, security), host, port, HEADER_TIME);
     }
 
     /// @param port 0 for any that is free

@@ -45,6 +45,32 @@ class SettingsTest {
                     () -> Settings.of(Map.of("port", port), Map.of()).port(),
                     port);
         }
+        for (String contact :
+                Set.of(
+                        "me",
+                        "me@example.org",
+                        "http://example.org/",
+                        "mailto:",
+                        "mailto:me",
+                        "https://",
+                        "https://a b/",
+                        "mailto:me@example.org\nContact: mailto:you@example.org",
+                        "mailto:me@example.org ")) {
+            assertThrows(
+                    SettingException.class,
+                    () ->
+                            Settings.of(Map.of("security-contact", contact), Map.of())
+                                    .securityContact(),
+                    contact);
+        }
+        for (String contact : Set.of("mailto:me@example.org", "https://example.org/report?x=1")) {
+            assertEquals(
+                    contact,
+                    Settings.of(Map.of("security-contact", contact), Map.of())
+                            .securityContact()
+                            .orElseThrow());
+        }
+        assertTrue(Settings.of(Map.of(), Map.of()).securityContact().isEmpty());
         for (String base :
                 Set.of(
                         "x",

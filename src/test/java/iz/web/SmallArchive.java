@@ -10,6 +10,7 @@ import iz.rdf.Iris;
 import iz.store.Archive;
 import iz.store.Works;
 import iz.web.api.Api;
+import iz.web.data.SecurityTxt;
 import iz.web.http.Assets;
 import iz.web.http.Handler;
 import iz.web.http.Reply;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A real archive with a few works of the corpus, published on days of the test's choosing.
 final class SmallArchive extends Clock implements AutoCloseable {
@@ -91,7 +93,8 @@ final class SmallArchive extends Clock implements AutoCloseable {
     }
 
     Site siteOfPlainPages(Answers answers) {
-        return Site.of(archive, IRIS, plainPages(), ASSETS, answers);
+        SecurityTxt security = new SecurityTxt("mailto:safe@example.org", IRIS.base(), this);
+        return Site.of(archive, IRIS, plainPages(), ASSETS, answers, Optional.of(security));
     }
 
     /// Serves a site at a port that is free, until it is closed.
