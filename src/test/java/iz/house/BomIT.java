@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iz.web.Tool;
+
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,6 +23,14 @@ import java.util.stream.Stream;
 /// The bill of materials that goes with the program.
 class BomIT {
     private static final Path PROGRAM = Path.of("target/iz");
+    private static final Path BOM = PROGRAM.resolve("bom.json");
+
+    @BeforeAll
+    static void isThere() {
+        if (Files.notExists(BOM)) {
+            Tool.missing("no bom.json: Maven makes none offline (-o)");
+        }
+    }
 
     @Test
     void itNamesEveryJarOnTheRunPathAndNoOther() throws IOException {
@@ -28,7 +39,7 @@ class BomIT {
             jars = new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
         }
         assertTrue(jars.remove("iz.jar"));
-        JsonObject bom = JSON.parse(Files.readString(PROGRAM.resolve("bom.json")));
+        JsonObject bom = JSON.parse(Files.readString(BOM));
         Set<String> named = new TreeSet<>();
         for (JsonValue value : bom.get("components").getAsArray()) {
             JsonObject part = value.getAsObject();
@@ -42,7 +53,7 @@ class BomIT {
 
     @Test
     void itTellsNothingOfTheMachineThatMadeIt() throws IOException {
-        String bom = Files.readString(PROGRAM.resolve("bom.json"));
+        String bom = Files.readString(BOM);
         for (String name : List.of("user.dir", "user.home")) {
             assertFalse(bom.contains(System.getProperty(name)), name);
         }
