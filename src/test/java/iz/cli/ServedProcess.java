@@ -65,14 +65,30 @@ final class ServedProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path.substring(1)));
+        return send(HttpRequest.newBuilder(URI.create(address + path.substring(1))), headers);
+    }
+
+    /// Posts nothing but headers.
+    HttpResponse<String> post(String path, String... headers) throws Exception {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path.substring(1)))
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+            throws Exception {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /// SIGKILL.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// Waits, at most a minute.
