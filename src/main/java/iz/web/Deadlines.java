@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Closes connections whose next request does not arrive whole in time. Jetty's idle timeout starts
 /// anew with every byte, so a client that drips its headers would hold a connection for ever.
 ///
-/// When there are as many connections as there may be, a new one takes the place of the one that
-/// has waited longest without ever having asked for anything whole; if there is none, of the one
-/// that has asked for nothing since longest. So slow clients displace each other and not readers.
+/// When there are as many connections as there may be, a new one takes the place of the one whose
+/// reply takes longest, if that is longer than a client may take to ask; if there is none, of the
+/// one that has waited longest without ever having asked for anything whole; if there is none, of
+/// the one that has asked for nothing since longest. So slow clients displace each other and not
+/// readers.
 final class Deadlines extends Handler.Wrapper implements Connection.Listener {
     private final Scheduler scheduler;
     private final Duration time;
@@ -32,6 +35,7 @@ final class Deadlines extends Handler.Wrapper implements Connection.Listener {
     private final Map<EndPoint, Scheduler.Task> waiting = new ConcurrentHashMap<>();
     private final Set<EndPoint> strangers = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<EndPoint> idle = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Map<EndPoint, Long> busy = Collections.synchronizedMap(new LinkedHashMap<>());
     private final AtomicInteger open = new AtomicInteger();
 
     /// @param most connections at once
@@ -48,11 +52,28 @@ final class Deadlines extends Handler.Wrapper implements Connection.Listener {
     public void onOpened(Connection connection) {
         EndPoint endPoint = connection.getEndPoint();
         if (open.incrementAndGet() > most) {
-            Optional<EndPoint> displaced = first(strangers).or(() -> first(idle));
+            Optional<EndPoint> displaced =
+                    slowest().or(() -> first(strangers)).or(() -> first(idle));
             displaced.ifPresent(EndPoint::close);
         }
         strangers.add(endPoint);
         await(endPoint);
+    }
+
+    /// The one whose reply takes longest, taken away if it takes too long.
+    private Optional<EndPoint> slowest() {
+        synchronized (busy) {
+            Iterator<Map.Entry<EndPoint, Long>> each = busy.entrySet().iterator();
+            if (!each.hasNext()) {
+                return Optional.empty();
+            }
+            Map.Entry<EndPoint, Long> first = each.next();
+            if (System.nanoTime() - first.getValue() < time.toNanos()) {
+                return Optional.empty();
+            }
+            each.remove();
+            return Optional.of(first.getKey());
+        }
     }
 
     /// The one that has waited longest, taken away.
@@ -71,6 +92,7 @@ final class Deadlines extends Handler.Wrapper implements Connection.Listener {
     @Override
     public void onClosed(Connection connection) {
         open.decrementAndGet();
+        busy.remove(connection.getEndPoint());
         stopWaiting(connection.getEndPoint());
     }
 
@@ -78,9 +100,11 @@ final class Deadlines extends Handler.Wrapper implements Connection.Listener {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         stopWaiting(endPoint);
+        busy.put(endPoint, System.nanoTime());
         Request.addCompletionListener(
                 request,
                 failure -> {
+                    busy.remove(endPoint);
                     idle.add(endPoint);
                     await(endPoint);
                 });

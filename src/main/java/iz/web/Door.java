@@ -26,18 +26,28 @@ import java.util.Map;
 /// The only place where Jetty's requests and responses are touched: in as a `Request` of ours, out
 /// from a `Reply`.
 final class Door extends Handler.Abstract {
-    private final Front front;
+    /// Apart, so that pages are not made in turn with many great answers.
+    private static final Places STREAMS = new Places();
 
-    Door(Front front) {
+    private final Front front;
+    private final Held held;
+    private final Places places = new Places();
+
+    Door(Front front, Held held) {
         this.front = front;
+        this.held = held;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Presence presence = new Presence(request);
+        Presence presence = new Presence(request, places, held);
         iz.web.Request asked = read(request, presence);
-        Reply reply = front.answer(asked);
-        presence.end();
+        Reply reply;
+        try {
+            reply = front.answer(asked);
+        } finally {
+            presence.end();
+        }
         if (presence.lost() || (asked.body() && !presence.read())) {
             // What is unread would be taken for the next request. A client that is not told may
             // have sent that already when the connection closes.
@@ -46,7 +56,11 @@ final class Door extends Handler.Abstract {
         if (reply.body() instanceof Body.Stream) {
             endShown(request, response);
         }
-        send(reply, request.getMethod(), response, callback);
+        EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+        int size = reply.body() instanceof Body.Bytes bytes ? bytes.bytes().length : Held.STREAM;
+        held.begin(client, size);
+        Callback taken = Callback.from(() -> held.end(client), callback);
+        send(reply, request.getMethod(), response, taken);
         return true;
     }
 
@@ -125,7 +139,16 @@ final class Door extends Handler.Abstract {
     private static void stream(Body.Stream stream, Response response, Callback callback) {
         try {
             OutputStream out = Content.Sink.asOutputStream(response);
-            stream.source().writeTo(out);
+            if (stream.passedOn()) {
+                stream.source().writeTo(out);
+            } else {
+                STREAMS.take();
+                try {
+                    stream.source().writeTo(STREAMS.leftToWrite(out));
+                } finally {
+                    STREAMS.leave();
+                }
+            }
             out.close();
             callback.succeeded();
         } catch (IOException | RuntimeException | Error e) {

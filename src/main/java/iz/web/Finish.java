@@ -87,6 +87,7 @@ final class Finish {
 
     /// The words for a fault, in the form that the client asks for.
     Reply fault(Visit visit, Reply reply) {
+        visit.caller().work();
         Fault fault =
                 reply.body() instanceof Body.Failed failed ? failed.fault() : new Fault.Broken();
         if (fault instanceof Fault.Missing missing && missing.near().isEmpty()) {

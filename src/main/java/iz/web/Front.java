@@ -38,14 +38,16 @@ final class Front {
 
     /// @return a reply whose body is empty, bytes or a stream, with all headers set
     Reply answer(Request request) {
-        Visit visit = new Visit("GET", "/", Map.of(), Query.NONE, request.wishes(), null);
+        Visit visit =
+                new Visit(
+                        "GET", "/", Map.of(), Query.NONE, request.wishes(), null, request.caller());
         String place = request.method();
         try {
             Optional<List<String>> steps = Paths.steps(request.path());
             Optional<Router.Found> found =
                     steps.flatMap(s -> router.find("/" + String.join("/", s)));
             Wishes wishes = wishes(request, found);
-            visit = new Visit("GET", "/", Map.of(), Query.NONE, wishes, null);
+            visit = new Visit("GET", "/", Map.of(), Query.NONE, wishes, null, request.caller());
             List<String> methods = found.map(f -> f.route().methods()).orElse(Route.READING);
             if (!methods.contains(request.method())) {
                 return refused(visit, found, Reply.of(new Fault.WrongMethod(methods)));
@@ -164,6 +166,14 @@ final class Front {
         Optional<Reply> old = found.route().kept() ? kept.get(key) : Optional.empty();
         if (old.isPresent()) {
             return finish.unlessKnown(visit, old.get());
+        }
+        visit.caller().work();
+        if (found.route().kept()) {
+            // Somebody else may have asked for it and had it made while this one waited.
+            old = kept.get(key);
+            if (old.isPresent()) {
+                return finish.unlessKnown(visit, old.get());
+            }
         }
         Handler handler = offer.handler();
         Reply made = handler.answer(visit);

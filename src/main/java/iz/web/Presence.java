@@ -20,17 +20,40 @@ import java.util.concurrent.TimeUnit;
 final class Presence implements Caller {
     private static final int PEEK = 4096;
 
-    /// A caller that drips a body holds a thread: not for long.
+    /// A caller that drips a body holds memory: not for long.
     private static final long BODY_SECONDS = 10;
 
     private final Request request;
+    private final EndPoint endPoint;
+    private final Places places;
+    private final Held held;
+    private boolean placed;
     private boolean looking = true;
     private boolean gone;
     private boolean lost;
     private boolean read;
 
-    Presence(Request request) {
+    Presence(Request request, Places places, Held held) {
         this.request = request;
+        this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        this.places = places;
+        this.held = held;
+    }
+
+    @Override
+    public void work() {
+        if (!placed) {
+            places.take();
+            placed = true;
+        }
+    }
+
+    @Override
+    public void rest() {
+        if (placed) {
+            places.leave();
+            placed = false;
+        }
     }
 
     @Override
@@ -46,17 +69,23 @@ final class Presence implements Caller {
 
     @Override
     public byte[] content(int most) throws IOException {
-        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         Scheduler.Task late =
                 request.getComponents()
                         .getScheduler()
                         .schedule(endPoint::close, BODY_SECONDS, TimeUnit.SECONDS);
+        boolean working = placed;
+        rest();
+        held.begin(endPoint, most);
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] content = in.readNBytes(most + 1);
             read = content.length <= most;
             return content;
         } finally {
             late.cancel();
+            held.end(endPoint);
+            if (working) {
+                work();
+            }
         }
     }
 
@@ -103,7 +132,10 @@ final class Presence implements Caller {
     }
 
     /// The reply is made: from now on Jetty reads from the connection.
-    synchronized void end() {
-        looking = false;
+    void end() {
+        rest();
+        synchronized (this) {
+            looking = false;
+        }
     }
 }

@@ -37,7 +37,6 @@ public final class Server implements AutoCloseable {
     /// The operating system's queue of connections that are not accepted yet.
     private static final int BACKLOG = 1_024;
 
-    private static final int REPLIES_AT_ONCE = 64;
     private static final Duration HEADER_TIME = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(500);
@@ -83,10 +82,12 @@ public final class Server implements AutoCloseable {
 
     /// @param connections at once; more displace those that have waited longest
     Server(Site site, String host, int port, Duration headerTime, int connections) {
+        Places.makeRoom();
         QueuedThreadPool threads = new QueuedThreadPool(8, 2);
         threads.setName("iz");
         VirtualThreadPool virtual = new VirtualThreadPool();
-        virtual.setMaxConcurrentTasks(REPLIES_AT_ONCE);
+        // A place for each connection; how many work at once, the door decides.
+        virtual.setMaxConcurrentTasks(MOST_CONNECTIONS + LEAVING);
         virtual.setName("iz-reply");
         threads.setVirtualThreadsExecutor(virtual);
         jetty = new org.eclipse.jetty.server.Server(threads);
@@ -116,7 +117,10 @@ public final class Server implements AutoCloseable {
 
         Deadlines deadlines =
                 new Deadlines(
-                        new Door(site.front()), connector.getScheduler(), connections, headerTime);
+                        new Door(site.front(), Held.ofHeap()),
+                        connector.getScheduler(),
+                        connections,
+                        headerTime);
         connector.addBean(deadlines, false);
         jetty.setHandler(deadlines);
         jetty.setErrorHandler(new JettyErrors(site.finish()));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -21,9 +22,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Thousands of clients of one kind, each with a connection of its own, in one thread: readers who
-/// ask for a page now and then on a connection that they keep, or those who send a header letter by
-/// letter and never end it. They come again a second after their connection was closed.
+/// Thousands of clients of one kind, each with a connection of its own, in one thread. They come
+/// again a second after their connection was closed.
 final class Crowd {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: ([0-9]+)\r\n");
 
@@ -32,8 +32,45 @@ final class Crowd {
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
+    private static final int SIP = 64;
+
+    /// What they do.
+    enum Kind {
+        /// Ask for a page now and then on a connection that they keep.
+        READERS,
+        /// Ask for a page that is made anew, and for the next as soon as they have it.
+        SEEKERS,
+        /// Send a header letter by letter and never end it.
+        DRIPS,
+        /// Send a body letter by letter and never end it.
+        SAYERS,
+        /// Ask for everything and take a sip of it now and then.
+        TAKERS;
+
+        boolean reads() {
+            return this == READERS || this == SEEKERS;
+        }
+
+        /// What each sends before the first letter.
+        String opening() {
+            return switch (this) {
+                case SAYERS ->
+                        String.join(
+                                "\r\n",
+                                "POST /sparql HTTP/1.1",
+                                "Host: x",
+                                "Content-Type: application/sparql-query",
+                                "Content-Length: 1000",
+                                "",
+                                "");
+                case TAKERS -> "GET /data?default HTTP/1.1\r\nHost: x\r\n\r\n";
+                default -> "GET / HTTP/1.1\r\nX-Slow: ";
+            };
+        }
+    }
+
     private final int port;
-    private final boolean reading;
+    private final Kind kind;
     private final List<String> paths;
     private final Duration pause;
     private final Random random = new Random(7);
@@ -47,11 +84,11 @@ final class Crowd {
     private long closed;
     private int addresses;
 
-    /// @param pause between two requests of a reader, or two letters of a header, on average
-    private Crowd(int port, boolean reading, List<String> paths, int count, Duration pause)
+    /// @param pause between two requests, letters or sips, on average
+    private Crowd(int port, Kind kind, List<String> paths, int count, Duration pause)
             throws IOException {
         this.port = port;
-        this.reading = reading;
+        this.kind = kind;
         this.paths = paths;
         this.pause = pause;
         this.selector = Selector.open();
@@ -80,13 +117,13 @@ final class Crowd {
         }
     }
 
-    /// `readers|drips PORT COUNT PAUSE-MILLIS SECONDS PATH…`; prints a line of figures at the end,
-    /// counted from when half of the time had passed.
+    /// `KIND PORT COUNT PAUSE-MILLIS SECONDS PATH…`; prints a line of figures at the end, counted
+    /// from when half of the time had passed.
     public static void main(String[] args) throws IOException {
         Crowd crowd =
                 new Crowd(
                         Integer.parseInt(args[1]),
-                        args[0].equals("readers"),
+                        Kind.valueOf(args[0]),
                         List.of(args).subList(5, args.length),
                         Integer.parseInt(args[2]),
                         Duration.ofMillis(Long.parseLong(args[3])));
@@ -95,7 +132,7 @@ final class Crowd {
         crowd.run(begun + seconds * 500_000_000L);
         crowd.forget();
         crowd.run(begun + seconds * 1_000_000_000L);
-        System.out.println(crowd.figures(args[0]));
+        System.out.println(crowd.figures());
     }
 
     private void forget() {
@@ -105,9 +142,9 @@ final class Crowd {
         closed = 0;
     }
 
-    private String figures(String kind) {
+    private String figures() {
         long open = all.stream().filter(Client::isConnected).count();
-        if (!reading) {
+        if (!kind.reads()) {
             return kind + ": " + open + " hang on, " + closed + " were closed and came again";
         }
         Collections.sort(nanos);
@@ -145,7 +182,7 @@ final class Crowd {
                 lastSweep = now;
                 for (Client client : all) {
                     if (client.isConnected() && !client.waiting && client.due <= now) {
-                        send(client, now);
+                        act(client, now);
                     }
                 }
             }
@@ -159,6 +196,9 @@ final class Crowd {
         // One address has too few ports for so many.
         byte[] from = {127, 0, 0, (byte) (2 + addresses++ % 100)};
         channel.bind(new InetSocketAddress(InetAddress.getByAddress(from), 0));
+        if (kind == Kind.TAKERS) {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, 2_048);
+        }
         client.channel = channel;
         client.waiting = false;
         client.head = new StringBuilder();
@@ -172,8 +212,8 @@ final class Crowd {
         try {
             if (key.isConnectable()) {
                 client.channel.finishConnect();
-                key.interestOps(SelectionKey.OP_READ);
-                client.due = System.nanoTime() + (reading ? soon() / 4 : 0);
+                key.interestOps(kind == Kind.TAKERS ? 0 : SelectionKey.OP_READ);
+                client.due = System.nanoTime() + (kind.reads() ? soon() / 4 : 0);
             }
             if (key.isReadable()) {
                 read(client);
@@ -188,24 +228,39 @@ final class Crowd {
         return (long) (random.nextDouble() * 2 * pause.toNanos());
     }
 
-    private void send(Client client, long now) throws IOException {
-        String text;
-        if (reading) {
+    private void act(Client client, long now) throws IOException {
+        String text = "x";
+        if (kind.reads()) {
             text =
                     "GET "
-                            + paths.get(random.nextInt(paths.size()))
+                            + (kind == Kind.READERS
+                                    ? paths.get(random.nextInt(paths.size()))
+                                    : "/search?q=" + Integer.toString(random.nextInt(), 36))
                             + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding:"
                             + " gzip\r\n\r\n";
             client.waiting = true;
             client.asked = now;
         } else {
-            text = client.head.isEmpty() ? "GET / HTTP/1.1\r\nX-Slow: " : "x";
+            if (client.head.isEmpty()) {
+                text = kind.opening();
+            }
             client.head.append('x');
             client.due = now + soon();
         }
         try {
-            client.channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            if (kind == Kind.TAKERS && client.head.length() > 1) {
+                sip(client);
+            } else {
+                client.channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            }
         } catch (IOException e) {
+            again(client);
+        }
+    }
+
+    private void sip(Client client) throws IOException {
+        input.clear().limit(SIP);
+        if (client.channel.read(input) < 0) {
             again(client);
         }
     }
@@ -217,7 +272,7 @@ final class Crowd {
             again(client);
             return;
         }
-        if (!reading) {
+        if (!kind.reads()) {
             return;
         }
         if (client.missing < 0) {
@@ -243,7 +298,7 @@ final class Crowd {
             client.waiting = false;
             client.head = new StringBuilder();
             client.missing = -1;
-            client.due = now + soon();
+            client.due = kind == Kind.READERS ? now + soon() : now;
         }
     }
 

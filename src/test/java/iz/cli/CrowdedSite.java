@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// What ten thousand readers notice of ten thousand clients that send their headers letter by
-/// letter: `iz serve` in a process of its own, and each crowd in one of its own. Run it with the
-/// class path of the tests: `java -cp … iz.cli.CrowdedSite READERS DRIPS SECONDS`.
+/// What a crowd of readers notices of a crowd of others, for instance of those who send their
+/// headers letter by letter: `iz serve` in a process of its own, and each crowd in one of its own.
+/// Run it with the class path of the tests: `java -cp … iz.cli.CrowdedSite READERS OTHERS KIND
+/// SECONDS`, with a kind of `Crowd.Kind`.
 final class CrowdedSite {
     private static final int READERS_PAUSE_MILLIS = 6_000;
-    private static final int DRIPS_PAUSE_MILLIS = 4_000;
+    private static final int OTHERS_PAUSE_MILLIS = 4_000;
     private static final String[] PATHS = {
         "/otkur/iz", "/hafez/ghazal-3", "/basho/furuike", "/", "/browse", "/about/promises"
     };
@@ -22,8 +24,9 @@ final class CrowdedSite {
 
     public static void main(String[] args) throws Exception {
         int readers = Integer.parseInt(args[0]);
-        int drips = Integer.parseInt(args[1]);
-        int seconds = Integer.parseInt(args[2]);
+        int others = Integer.parseInt(args[1]);
+        Crowd.Kind kind = Crowd.Kind.valueOf(args[2].toUpperCase(Locale.ROOT));
+        int seconds = Integer.parseInt(args[3]);
         Path data = Files.createTempDirectory("iz-crowded");
         Process serve =
                 java(
@@ -39,21 +42,22 @@ final class CrowdedSite {
                 line = out.readLine();
             }
             String port = String.valueOf(line).replaceAll(".*:([0-9]+)/.*", "$1");
-            crowd(serve, port, readers, 0, seconds);
-            crowd(serve, port, readers, drips, seconds);
+            crowd(serve, port, readers, 0, kind, seconds);
+            crowd(serve, port, readers, others, kind, seconds);
         } finally {
             serve.destroy();
         }
     }
 
-    private static void crowd(Process serve, String port, int readers, int drips, int seconds)
+    private static void crowd(
+            Process serve, String port, int readers, int others, Crowd.Kind kind, int seconds)
             throws Exception {
-        System.out.printf("%d readers, %d drips%n", readers, drips);
+        System.out.printf("%d readers, %d %s%n", readers, others, kind);
         List<Process> crowds = new ArrayList<>();
-        if (drips > 0) {
-            crowds.add(crowd("drips", port, drips, DRIPS_PAUSE_MILLIS, seconds));
+        if (others > 0) {
+            crowds.add(crowd(kind, port, others, OTHERS_PAUSE_MILLIS, seconds));
         }
-        crowds.add(crowd("readers", port, readers, READERS_PAUSE_MILLIS, seconds));
+        crowds.add(crowd(Crowd.Kind.READERS, port, readers, READERS_PAUSE_MILLIS, seconds));
         for (int i = 0; i < seconds / 10; i++) {
             Thread.sleep(10_000);
             System.out.println("memory of the server: " + resident(serve) + " MB");
@@ -66,13 +70,13 @@ final class CrowdedSite {
         }
     }
 
-    private static Process crowd(String kind, String port, int count, int pause, int seconds)
+    private static Process crowd(Crowd.Kind kind, String port, int count, int pause, int seconds)
             throws IOException {
         List<String> words =
                 new ArrayList<>(
                         List.of(
                                 Crowd.class.getName(),
-                                kind,
+                                kind.name(),
                                 port,
                                 "" + count,
                                 "" + pause,

@@ -70,6 +70,16 @@ public final class Answers {
 
         /// @param stream must be closed
         record Flowing(Head head, AnswerStream stream) implements Answered {}
+
+        /// Its bytes; a stream is read and closed.
+        ///
+        /// @throws IOException if it broke off
+        default byte[] all() throws IOException {
+            return switch (this) {
+                case Whole whole -> whole.bytes();
+                case Flowing flowing -> flowing.stream().whole();
+            };
+        }
     }
 
     /// @param gone true as soon as nobody waits for the answer any more

@@ -6,6 +6,7 @@ import iz.query.ResultFormat;
 import iz.query.wire.Answers;
 import iz.rdf.Iris;
 import iz.rdf.Prefixes;
+import iz.web.http.Caller;
 import iz.web.http.MediaType;
 import iz.web.http.Negotiation;
 import iz.web.http.Offer;
@@ -82,13 +83,9 @@ public final class Descriptions {
                 Ask.of(
                         "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + name + "> { ?s ?p ?o } }",
                         ResultFormat.N_TRIPLES);
-        String triples =
-                switch (answers.ask(ask, visit.caller()::gone)) {
-                    case Answers.Answered.Whole whole ->
-                            new String(whole.bytes(), StandardCharsets.UTF_8);
-                    case Answers.Answered.Flowing flowing ->
-                            new String(flowing.stream().whole(), StandardCharsets.UTF_8);
-                };
+        Caller caller = visit.caller();
+        byte[] all = caller.whileResting(() -> answers.ask(ask, caller::gone).all());
+        String triples = new String(all, StandardCharsets.UTF_8);
         Graph there = GraphMemFactory.createDefaultGraphSameTerm();
         RDFParser.fromString(triples, Lang.NTRIPLES).parse(there);
         return here(there, visit);

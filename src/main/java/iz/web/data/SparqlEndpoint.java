@@ -7,6 +7,7 @@ import iz.query.ResultFormat;
 import iz.query.wire.Answers;
 import iz.query.wire.Answers.Answered;
 import iz.web.http.Body;
+import iz.web.http.Caller;
 import iz.web.http.ETags;
 import iz.web.http.Handler;
 import iz.web.http.MediaType;
@@ -88,7 +89,8 @@ public final class SparqlEndpoint implements Handler {
         Ask ask = request.ask(visit.wishes().accept());
         Answered answered;
         try {
-            answered = answers.ask(ask, visit.caller()::gone);
+            Caller caller = visit.caller();
+            answered = caller.whileResting(() -> answers.ask(ask, caller::gone));
         } catch (IOException e) {
             throw e.getCause() instanceof Refusal refusal
                     ? refusal
@@ -108,10 +110,11 @@ public final class SparqlEndpoint implements Handler {
                     case Answered.Flowing flowing when visit.method().equals("HEAD") -> {
                         // Nobody will read it: it is not worked on any more.
                         flowing.stream().close();
-                        yield new Reply(200, headers, new Body.Stream(out -> {}));
+                        yield new Reply(200, headers, new Body.Stream(out -> {}, true));
                     }
                     case Answered.Flowing flowing ->
-                            new Reply(200, headers, new Body.Stream(out -> pass(flowing, out)));
+                            new Reply(
+                                    200, headers, new Body.Stream(out -> pass(flowing, out), true));
                 };
         return stated(reply, request, visit, ask, head);
     }

@@ -26,7 +26,9 @@ public sealed interface Body {
 
     /// Bytes that are written while they are sent. A failure in mid-stream breaks the connection
     /// off, so that nobody takes half for the whole.
-    record Stream(Source source) implements Body {}
+    ///
+    /// @param passedOn true when another process makes them
+    record Stream(Source source, boolean passedOn) implements Body {}
 
     /// An error, still without words; the server has it written as a page, as JSON or as text.
     record Failed(Fault fault) implements Body {}

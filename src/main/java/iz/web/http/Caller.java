@@ -24,6 +24,12 @@ public interface Caller {
                 }
 
                 @Override
+                public void work() {}
+
+                @Override
+                public void rest() {}
+
+                @Override
                 public boolean gone() {
                     return false;
                 }
@@ -41,6 +47,27 @@ public interface Caller {
     /// @return one byte more than `most` when it is longer
     /// @throws IOException if it broke off
     byte[] content(int most) throws IOException;
+
+    /// From here on its reply is made, by one of so many at once: waits until there is a place.
+    void work();
+
+    /// From here on, until `work`, its reply waits for somebody else.
+    void rest();
+
+    /// Waits for somebody else, while others use its place.
+    default <T> T whileResting(Wait<T> wait) throws IOException {
+        rest();
+        try {
+            return wait.done();
+        } finally {
+            work();
+        }
+    }
+
+    /// What is waited for.
+    interface Wait<T> {
+        T done() throws IOException;
+    }
 
     /// True when nobody waits for the reply any more.
     boolean gone();

@@ -30,7 +30,8 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     }
 
     public static Reply stream(MediaType type, Body.Source source) {
-        return new Reply(200, Map.of("Content-Type", type.contentType()), new Body.Stream(source));
+        return new Reply(
+                200, Map.of("Content-Type", type.contentType()), new Body.Stream(source, false));
     }
 
     public static Reply of(Fault fault) {

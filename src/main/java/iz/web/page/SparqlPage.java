@@ -10,6 +10,7 @@ import iz.query.about.Examples;
 import iz.query.wire.Answers;
 import iz.query.wire.Answers.Answered;
 import iz.rdf.Iris;
+import iz.web.http.Caller;
 import iz.web.http.Handler;
 import iz.web.http.Query;
 import iz.web.http.Reply;
@@ -129,12 +130,9 @@ public final class SparqlPage implements Handler {
         Answered answered;
         byte[] bytes;
         try {
-            answered = answers.ask(ask, visit.caller()::gone);
-            bytes =
-                    switch (answered) {
-                        case Answered.Whole whole -> whole.bytes();
-                        case Answered.Flowing flowing -> flowing.stream().whole();
-                    };
+            Caller caller = visit.caller();
+            answered = caller.whileResting(() -> answers.ask(ask, caller::gone));
+            bytes = caller.whileResting(answered::all);
         } catch (IOException e) {
             throw e.getCause() instanceof Refusal refusal
                     ? refusal
