@@ -14,8 +14,12 @@ record Wire(int port) {
     String send(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            } catch (SocketException e) {
+                // It was refused before all was said: the answer may be there.
+            }
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
                 socket.getInputStream().transferTo(answer);
